@@ -1,0 +1,42 @@
+package refrain.corpora;
+
+import java.time.Instant;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A reference text of an outlet, dated and sourced, that posts are compared with.
+ *
+ * @param speaker who said it, such as a spokesperson
+ * @param publishedAt when it was published; a source that gives only a day means its first instant
+ * @param archiveUrl an archived copy of {@code url}
+ * @param narratives the narratives it belongs to; may be empty
+ * @param collection the import that brought it in
+ * @param extra what else the source says, in its order
+ */
+public record Statement(
+    StatementId id,
+    Outlet outlet,
+    @Nullable String speaker,
+    @Nullable String title,
+    String text,
+    @Nullable String lang,
+    @Nullable Instant publishedAt,
+    @Nullable String url,
+    @Nullable String archiveUrl,
+    List<NarrativeId> narratives,
+    StatementKind kind,
+    String collection,
+    Source source,
+    Map<String, String> extra) {
+
+  public Statement {
+    if (text.isBlank())
+      throw new IllegalArgumentException("the text of a statement must not be empty");
+    narratives = List.copyOf(narratives);
+    extra = Collections.unmodifiableMap(new LinkedHashMap<>(extra));
+  }
+}

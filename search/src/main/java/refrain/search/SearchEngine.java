@@ -1,0 +1,51 @@
+package refrain.search;
+
+import java.util.List;
+import java.util.Optional;
+import refrain.corpora.NarrativeId;
+import refrain.corpora.Post;
+import refrain.corpora.PostId;
+import refrain.corpora.Statement;
+
+/**
+ * Answers every question about posts and narratives; thread-safe.
+ *
+ * <p>The one port between what is stored and what is shown: nothing above it knows which engine
+ * answers.
+ */
+public interface SearchEngine {
+  /** The score from which a match is counted and listed on the pages. */
+  double SHOWN = 0.5;
+
+  /**
+   * Finds and ranks posts.
+   *
+   * @throws refrain.corpora.BadInput if the subject is unknown or the cursor is not one of ours
+   */
+  PostPage search(PostQuery query);
+
+  /** Returns a stored post. */
+  Optional<Post> post(PostId id);
+
+  /** Returns how many posts are stored. */
+  long posts();
+
+  /** Matches a text with narratives or statements; closest first, equal scores in id order. */
+  List<Match> match(String text, MatchOptions options);
+
+  /** Matches many texts at once; the same results as one by one, in the same order. */
+  List<List<Match>> matchAll(List<String> texts, MatchOptions options);
+
+  /**
+   * Compares a post with one statement, with full evidence, dates and rarity.
+   *
+   * @param narrative for which rarity is counted; empty for none
+   */
+  Match compare(Post post, Statement statement, Optional<NarrativeId> narrative);
+
+  /** Returns the overview of every narrative that is not retired, in the order of their ids. */
+  List<NarrativeOverview> narratives();
+
+  /** Returns the overview of one narrative, or empty if there is no such narrative. */
+  Optional<NarrativeOverview> narrative(NarrativeId id);
+}

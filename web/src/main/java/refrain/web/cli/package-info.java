@@ -1,0 +1,5 @@
+/** The command line: the only place that reads arguments, prints or exits. */
+@NullMarked
+package refrain.web.cli;
+
+import org.jspecify.annotations.NullMarked;
