@@ -1,0 +1,116 @@
+package refrain.indexer.text;
+
+/**
+ * Takes out what a platform adds to the words: links and mentions become a space, hashtags become
+ * words, and the few HTML entities that exports leave behind become characters.
+ */
+final class Markup {
+  private final OffsetText text;
+  private final OffsetText out;
+
+  private Markup(OffsetText text) {
+    this.text = text;
+    this.out = text.next();
+  }
+
+  static OffsetText takeOut(OffsetText text) {
+    return new Markup(text).run();
+  }
+
+  private OffsetText run() {
+    int i = 0;
+    while (i < text.length()) i = step(i);
+    return out;
+  }
+
+  /** Handles what starts at {@code i}; returns where the next thing starts. */
+  private int step(int i) {
+    char unit = text.charAt(i);
+    return switch (unit) {
+      case '&' -> entity(i);
+      case '#' -> hashtag(i);
+      case '@' -> remove(i, Mentions.end(text, i), unit);
+      case '/', 'R' -> remove(i, Mentions.endOfRepost(text, i), unit);
+      case 'h', 'H', 'w', 'W', 'p', 't', 'b', 'y', 'g' -> remove(i, Links.end(text, i), unit);
+      default -> keep(i, unit);
+    };
+  }
+
+  private int keep(int i, char unit) {
+    out.copy(text, i, unit);
+    return i + 1;
+  }
+
+  private int remove(int i, int end, char unit) {
+    if (end == i) return keep(i, unit);
+    out.replace(text, i, end, ' ');
+    return end;
+  }
+
+  private int entity(int i) {
+    int end = i + 1;
+    while (startsWith(end, "amp;")) end += 4;
+    for (String[] entity : ENTITIES)
+      if (startsWith(end, entity[0])) {
+        end += entity[0].length();
+        out.replace(text, i, end, entity[1].charAt(0));
+        return end;
+      }
+    out.replace(text, i, end, '&');
+    return end;
+  }
+
+  private static final String[][] ENTITIES = {
+    {"lt;", "<"}, {"gt;", ">"}, {"quot;", "\""}, {"apos;", "'"}, {"#39;", "'"}, {"nbsp;", " "}
+  };
+
+  private boolean startsWith(int at, String word) {
+    if (at + word.length() > text.length()) return false;
+    for (int k = 0; k < word.length(); k++) if (text.charAt(at + k) != word.charAt(k)) return false;
+    return true;
+  }
+
+  /** Splits {@code #StopAsianHate} into words; drops the signs around {@code #德特里克堡#}. */
+  private int hashtag(int i) {
+    out.replace(text, i, i + 1, ' ');
+    int end = i + 1;
+    for (; end < text.length() && isTagLetter(text.charAt(end)); end++) {
+      char unit = text.charAt(end);
+      if (end > i + 1 && startsWord(end, i + 1)) out.boundary(text, end);
+      if (unit == '_') out.replace(text, end, end + 1, ' ');
+      else out.copy(text, end, unit);
+    }
+    if (end > i + 1 && end < text.length() && text.charAt(end) == '#')
+      out.replace(text, end, ++end, ' ');
+    return end;
+  }
+
+  private boolean startsWord(int i, int first) {
+    char unit = text.charAt(i);
+    char before = text.charAt(i - 1);
+    char after = i + 1 < text.length() ? text.charAt(i + 1) : ' ';
+    if (isUpper(unit)) return !isUpper(before) || isLower(after);
+    if (isDigit(unit)) return isLetter(before) && i - first > 1;
+    return isLetter(unit) && isDigit(before);
+  }
+
+  private static boolean isTagLetter(char c) {
+    return isLetter(c) || isDigit(c) || c == '_';
+  }
+
+  private static boolean isLetter(char c) {
+    return isUpper(c) || isLower(c);
+  }
+
+  private static boolean isUpper(char c) {
+    return c >= 'A' && c <= 'Z';
+  }
+
+  private static boolean isLower(char c) {
+    return c >= 'a' && c <= 'z';
+  }
+
+  private static boolean isDigit(char c) {
+    return c >= '0' && c <= '9';
+  }
+}

@@ -1,0 +1,51 @@
+package refrain.indexer.text;
+
+/** Finds mentions of accounts, and the signs that mark a text as passed on. */
+final class Mentions {
+  /**
+   * Characters of a Chinese name that is still taken for a mention; a longer run has lost the space
+   * that ends it, and its words are kept.
+   */
+  private static final int LONGEST_NAME = 16;
+
+  private Mentions() {}
+
+  /** Returns where the mention that starts at {@code i} ends, or {@code i} when none does. */
+  static int end(CharSequence text, int i) {
+    if (i > 0 && isHandle(text.charAt(i - 1))) return i;
+    int end = i + 1;
+    while (end < text.length() && isHandle(text.charAt(end))) end++;
+    if (end > i + 1) return end;
+    while (end < text.length() && isName(text.charAt(end))) {
+      if (++end - i > LONGEST_NAME + 1) return i;
+    }
+    return end > i + 1 ? end : i;
+  }
+
+  /**
+   * Returns where {@code RT @name:} or {@code //@name:} that starts at {@code i} ends, or {@code i}
+   * when neither does.
+   */
+  static int endOfRepost(CharSequence text, int i) {
+    if (i > 0 && isHandle(text.charAt(i - 1))) return i;
+    int sign = i;
+    if (at(text, i) == 'R' && at(text, i + 1) == 'T' && at(text, i + 2) == ' ') sign = i + 3;
+    else if (at(text, i) == '/' && at(text, i + 1) == '/') sign = i + 2;
+    if (sign == i || at(text, sign) != '@') return i;
+    int end = end(text, sign);
+    if (end == sign) return i;
+    return at(text, end) == ':' ? end + 1 : end;
+  }
+
+  private static char at(CharSequence text, int i) {
+    return i < text.length() ? text.charAt(i) : ' ';
+  }
+
+  private static boolean isHandle(char c) {
+    return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c == '_';
+  }
+
+  private static boolean isName(char c) {
+    return Character.isLetterOrDigit(c) || c == '_' || c == '-';
+  }
+}

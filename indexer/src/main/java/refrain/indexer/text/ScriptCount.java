@@ -1,0 +1,54 @@
+package refrain.indexer.text;
+
+/**
+ * How much of a text is written in which script.
+ *
+ * @param han Han characters
+ * @param latinWords runs of Latin letters
+ * @param latinLetters Latin letters
+ * @param kanaOrHangul Kana and Hangul characters
+ * @param others letters of other scripts
+ */
+record ScriptCount(int han, int latinWords, int latinLetters, int kanaOrHangul, int others) {
+  /** Han characters that say as much as one English word, measured on translated news. */
+  static final double HAN_PER_WORD = 1.7;
+
+  static ScriptCount of(CharSequence text, int from, int to) {
+    int[] counts = new int[Script.values().length];
+    int words = 0;
+    Script last = Script.NONE;
+    for (int i = from; i < to; ) {
+      int point = Character.codePointAt(text, i);
+      i += Character.charCount(point);
+      Script script = Script.of(point);
+      counts[script.ordinal()]++;
+      if (script == Script.LATIN && last != Script.LATIN) words++;
+      if (point != '\'') last = script;
+    }
+    return new ScriptCount(
+        counts[Script.HAN.ordinal()],
+        words,
+        counts[Script.LATIN.ordinal()],
+        counts[Script.KANA_OR_HANGUL.ordinal()],
+        counts[Script.OTHER.ordinal()]);
+  }
+
+  ScriptCount plus(ScriptCount other) {
+    return new ScriptCount(
+        han + other.han,
+        latinWords + other.latinWords,
+        latinLetters + other.latinLetters,
+        kanaOrHangul + other.kanaOrHangul,
+        others + other.others);
+  }
+
+  /** Returns the script that carries most of the text, or {@code NONE} without any letter. */
+  Script main() {
+    int letters = han + latinLetters + kanaOrHangul + others;
+    if (letters == 0) return Script.NONE;
+    if (kanaOrHangul > 2 && kanaOrHangul * 6 > han + kanaOrHangul && kanaOrHangul > latinWords)
+      return Script.KANA_OR_HANGUL;
+    if (others > latinLetters && others > han) return Script.OTHER;
+    return han >= HAN_PER_WORD * latinWords ? Script.HAN : Script.LATIN;
+  }
+}
