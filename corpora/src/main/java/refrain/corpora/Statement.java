@@ -39,4 +39,12 @@ public record Statement(
     narratives = List.copyOf(narratives);
     extra = Collections.unmodifiableMap(new LinkedHashMap<>(extra));
   }
+
+  /**
+   * Returns what is compared and what offsets point into: the title on a line of its own, when there
+   * is one, then the text.
+   */
+  public String wording() {
+    return title == null || title.isBlank() ? text : title + "\n" + text;
+  }
 }

@@ -1,0 +1,167 @@
+package refrain.indexer;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.apache.lucene.document.BinaryDocValuesField;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.FieldType;
+import org.apache.lucene.document.KnnFloatVectorField;
+import org.apache.lucene.document.LongPoint;
+import org.apache.lucene.document.NumericDocValuesField;
+import org.apache.lucene.document.SortedDocValuesField;
+import org.apache.lucene.document.SortedSetDocValuesField;
+import org.apache.lucene.document.StoredField;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.index.IndexOptions;
+import org.apache.lucene.index.VectorSimilarityFunction;
+import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
+import refrain.corpora.NarrativeId;
+import refrain.corpora.NativeJson;
+import refrain.corpora.Post;
+import refrain.corpora.Sha256;
+import refrain.corpora.Statement;
+import refrain.indexer.text.Language;
+import refrain.indexer.text.Passage;
+import refrain.indexer.text.Token;
+
+/** Writes posts and statements as blocks of Lucene documents; see {@link Fields}. */
+final class Blocks {
+  private static final FieldType TERMS = terms();
+  private static final int LONGEST_VALUE = 8_000;
+
+  private Blocks() {}
+
+  /**
+   * Returns the block of a post.
+   *
+   * @param scores its score for each narrative it was found near
+   * @param shown the score from which a narrative counts as matched
+   */
+  static List<Document> post(
+      Post post, EmbeddedText text, Map<NarrativeId, Double> scores, double shown) {
+    String id = post.id().toString();
+    Document whole = whole(id, post.text(), NativeJson.write(post), text);
+    value(whole, Fields.PLATFORM, post.id().platform());
+    value(whole, Fields.COLLECTION, post.collection());
+    if (post.account() != null) value(whole, Fields.ACCOUNT, post.account().label());
+    time(whole, post.createdAt());
+    scores(whole, scores, shown);
+    return block(id, text, whole);
+  }
+
+  /** Returns the block of a statement. */
+  static List<Document> statement(Statement statement, EmbeddedText text) {
+    String id = statement.id().value();
+    Document whole = whole(id, key(statement), NativeJson.write(statement), text);
+    statement.narratives().forEach(n -> value(whole, Fields.NARRATIVE, n.value()));
+    time(whole, statement.publishedAt());
+    return block(id, text, whole);
+  }
+
+  /** Returns what a change of must lead to a statement being indexed anew. */
+  static String key(Statement statement) {
+    return statement.wording() + '\0' + statement.narratives() + '\0' + statement.publishedAt();
+  }
+
+  /** Returns the hash kept beside a text. */
+  static String hash(String text) {
+    return HexFormat.of()
+        .formatHex(Sha256.of(text.getBytes(java.nio.charset.StandardCharsets.UTF_8)), 0, 16);
+  }
+
+  private static List<Document> block(String id, EmbeddedText text, Document whole) {
+    List<Document> block = new ArrayList<>();
+    for (Passage passage : text.passages())
+      block.add(passage(id, passage, text.vectors().get(passage.ordinal())));
+    block.add(whole);
+    return block;
+  }
+
+  private static Document passage(String id, Passage passage, Optional<float[]> vector) {
+    Document doc = new Document();
+    doc.add(new StringField(Fields.BLOCK, id, Field.Store.NO));
+    terms(doc, Fields.ENGLISH, passage.english());
+    terms(doc, Fields.WORDS, passage.words());
+    terms(doc, Fields.BIGRAMS, passage.bigrams());
+    vector.ifPresent(v -> doc.add(vector(passage.language(), v)));
+    return doc;
+  }
+
+  private static Field vector(Language language, float[] vector) {
+    return new KnnFloatVectorField(
+        Fields.vector(language), vector, VectorSimilarityFunction.DOT_PRODUCT);
+  }
+
+  private static void terms(Document doc, String field, List<Token> tokens) {
+    if (!tokens.isEmpty()) doc.add(new Field(field, new TermStream(tokens), TERMS));
+  }
+
+  private static Document whole(String id, String text, String json, EmbeddedText embedded) {
+    Document doc = new Document();
+    doc.add(new StringField(Fields.BLOCK, id, Field.Store.NO));
+    doc.add(new StringField(Fields.ID, id, Field.Store.YES));
+    doc.add(new SortedDocValuesField(Fields.ID, new BytesRef(id)));
+    doc.add(new StoredField(Fields.JSON, json));
+    doc.add(new BinaryDocValuesField(Fields.HASH, new BytesRef(hash(text))));
+    languages(embedded).forEach(code -> value(doc, Fields.LANG, code));
+    if (embedded.vectors().stream().anyMatch(Optional::isPresent))
+      doc.add(new StringField(Fields.EMBEDDED, Fields.EMBEDDED, Field.Store.NO));
+    return doc;
+  }
+
+  /** Returns the languages of the passages that say something; {@code other} when none does. */
+  private static TreeSet<String> languages(EmbeddedText text) {
+    TreeSet<String> codes = new TreeSet<>();
+    for (Passage passage : text.passages())
+      if (!passage.isBare()) codes.add(passage.language().code());
+    if (codes.isEmpty()) codes.add(Language.OTHER.code());
+    return codes;
+  }
+
+  private static void value(Document doc, String field, String value) {
+    if (value.isBlank()) return;
+    String kept = value.length() <= LONGEST_VALUE ? value : value.substring(0, LONGEST_VALUE);
+    doc.add(new StringField(field, kept, Field.Store.NO));
+    doc.add(new SortedSetDocValuesField(field, new BytesRef(kept)));
+  }
+
+  private static void time(Document doc, @Nullable Instant time) {
+    if (time == null) return;
+    doc.add(new LongPoint(Fields.TIME, time.toEpochMilli()));
+    doc.add(new NumericDocValuesField(Fields.TIME, time.toEpochMilli()));
+    doc.add(
+        new NumericDocValuesField(
+            Fields.DAY, Math.floorDiv(time.getEpochSecond(), 86_400L)));
+  }
+
+  private static void scores(Document doc, Map<NarrativeId, Double> scores, double shown) {
+    scores.forEach(
+        (narrative, score) -> {
+          doc.add(new NumericDocValuesField(Fields.score(narrative), units(score)));
+          if (score >= shown) value(doc, Fields.NARRATIVE, narrative.value());
+        });
+    scores.values().stream()
+        .mapToLong(Blocks::units)
+        .max()
+        .ifPresent(best -> doc.add(new NumericDocValuesField(Fields.BEST, best)));
+  }
+
+  private static long units(double score) {
+    return Math.round(score * Fields.SCORE_UNITS);
+  }
+
+  private static FieldType terms() {
+    FieldType type = new FieldType();
+    type.setIndexOptions(IndexOptions.DOCS_AND_FREQS);
+    type.setTokenized(true);
+    type.freeze();
+    return type;
+  }
+}

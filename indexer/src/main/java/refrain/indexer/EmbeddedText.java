@@ -1,0 +1,29 @@
+package refrain.indexer;
+
+import java.util.List;
+import java.util.Optional;
+import refrain.indexer.text.AnalysedText;
+import refrain.indexer.text.Passage;
+
+/**
+ * A text taken apart, with a vector for each passage that has one.
+ *
+ * @param vectors one entry a passage, in order; unit length, in the space of the passage's language
+ */
+public record EmbeddedText(AnalysedText text, List<Optional<float[]>> vectors) {
+  public EmbeddedText {
+    vectors = List.copyOf(vectors);
+    if (vectors.size() != text.passages().size())
+      throw new IllegalArgumentException("one vector, or none, is needed for each passage");
+  }
+
+  /** Returns the text without vectors, for matching by wording alone. */
+  public static EmbeddedText bare(AnalysedText text) {
+    return new EmbeddedText(
+        text, text.passages().stream().map(p -> Optional.<float[]>empty()).toList());
+  }
+
+  public List<Passage> passages() {
+    return text.passages();
+  }
+}

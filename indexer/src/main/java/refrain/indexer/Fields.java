@@ -1,0 +1,71 @@
+package refrain.indexer;
+
+import refrain.corpora.NarrativeId;
+import refrain.indexer.text.Language;
+
+/**
+ * The names of the index format, version {@value #VERSION}.
+ *
+ * <p>A post or statement is a block of documents: one for each passage (the fields for matching),
+ * then one for the whole (what is stored, filtered, counted and sorted by).
+ */
+public final class Fields {
+  /** Changes whenever an index written before could no longer be read rightly. */
+  public static final int VERSION = 1;
+
+  /** On every document of a block: the id of the text, by which a block is replaced. */
+  public static final String BLOCK = "block";
+
+  /** On the whole only: its id; sorts ties. */
+  public static final String ID = "id";
+
+  /** On the whole only: its native JSON, stored. */
+  public static final String JSON = "json";
+
+  /** On the whole only: SHA-256 of its text, which tells unchanged from changed. */
+  public static final String HASH = "hash";
+
+  /** Terms of the Latin-script runs of a passage. */
+  public static final String ENGLISH = "english";
+
+  /** Chinese words of a passage. */
+  public static final String WORDS = "words";
+
+  /** Pairs of Han characters of a passage. */
+  public static final String BIGRAMS = "bigrams";
+
+  public static final String PLATFORM = "platform";
+  public static final String LANG = "lang";
+  public static final String ACCOUNT = "account";
+  public static final String COLLECTION = "collection";
+
+  /** The narratives a post matches at the shown score or more; a statement's own narratives. */
+  public static final String NARRATIVE = "narrative";
+
+  /** Epoch milliseconds; absent when unknown. */
+  public static final String TIME = "time";
+
+  /** Days since 1970-01-01 in UTC; absent when unknown. */
+  public static final String DAY = "day";
+
+  /** The best score over all narratives, in {@link #SCORE_UNITS}; absent when none. */
+  public static final String BEST = "best";
+
+  /** Present, with this as its value, on a post whose passages were embedded. */
+  public static final String EMBEDDED = "embedded";
+
+  /** Scores are stored as whole numbers of one millionth. */
+  public static final int SCORE_UNITS = 1_000_000;
+
+  private Fields() {}
+
+  /** Returns the field of a passage's vector in the space of its language. */
+  public static String vector(Language language) {
+    return "vector." + language.code();
+  }
+
+  /** Returns the field of a post's score for a narrative, in {@link #SCORE_UNITS}. */
+  public static String score(NarrativeId narrative) {
+    return "score." + narrative;
+  }
+}

@@ -1,0 +1,137 @@
+package refrain.indexer;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import refrain.corpora.Import;
+import refrain.corpora.curation.Entry;
+import refrain.corpora.readers.ReadOptions;
+import refrain.corpora.readers.Reject;
+import refrain.corpora.readers.Rejects;
+import refrain.corpora.readers.Row;
+import refrain.corpora.readers.RowStream;
+
+/** One pass over one file: batches, counts, rejects and acknowledgements. */
+final class ImportRun<T> implements Closeable {
+  /** Stores a batch. */
+  interface Store<T> {
+    /** Returns how many of the batch were new; what is refused goes to {@code rejecting}. */
+    long store(List<T> batch, Rejecting rejecting) throws IOException;
+  }
+
+  /** Keeps a record that was refused. */
+  interface Rejecting {
+    void reject(Reject reject) throws IOException;
+  }
+
+  /** Makes what was stored durable. */
+  interface Commit {
+    void commit() throws IOException;
+  }
+
+  private final Workspace workspace;
+  private final Path file;
+  private final ReadOptions options;
+  private final RowStream<T> rows;
+  private final int batchSize;
+  private final Duration acknowledge;
+  private final Rejects rejects;
+  private final List<T> batch = new ArrayList<>();
+  private long read;
+  private long imported;
+  private long skipped;
+  private long rejected;
+  private long lastCommit = System.nanoTime();
+
+  ImportRun(
+      Workspace workspace,
+      Path file,
+      ReadOptions options,
+      RowStream<T> rows,
+      int batchSize,
+      Duration acknowledge) {
+    this.workspace = workspace;
+    this.file = file;
+    this.options = options;
+    this.rows = rows;
+    this.batchSize = batchSize;
+    this.acknowledge = acknowledge;
+    this.rejects = new Rejects(workspace.rejects(), options.collection(), file);
+  }
+
+  ImportOutcome of(Store<T> store, Commit commit, Progress progress) throws IOException {
+    Optional<String> cut = Optional.empty();
+    try {
+      for (Optional<Row<T>> row = rows.next(); row.isPresent(); row = rows.next()) {
+        take(row.get());
+        if (batch.size() == batchSize) flush(store);
+        if (due()) acknowledge(commit, progress);
+      }
+    } catch (IOException e) {
+      cut = Optional.of(String.valueOf(e.getMessage()));
+    }
+    flush(store);
+    acknowledge(commit, progress);
+    return note(cut);
+  }
+
+  private void take(Row<T> row) throws IOException {
+    read++;
+    switch (row) {
+      case Row.Read<T> ok -> batch.add(ok.value());
+      case Row.Skipped<T> left -> skipped++;
+      case Row.Rejected<T> bad -> reject(bad.reject());
+    }
+  }
+
+  private void reject(Reject reject) throws IOException {
+    rejected++;
+    rejects.add(reject);
+  }
+
+  private void flush(Store<T> store) throws IOException {
+    if (batch.isEmpty()) return;
+    imported += store.store(List.copyOf(batch), this::reject);
+    batch.clear();
+  }
+
+  /** An acknowledgement is due when a batch has just been stored and the last one is long ago. */
+  private boolean due() {
+    return batch.isEmpty() && System.nanoTime() - lastCommit > acknowledge.toNanos();
+  }
+
+  private void acknowledge(Commit commit, Progress progress) throws IOException {
+    rejects.force();
+    commit.commit();
+    lastCommit = System.nanoTime();
+    progress.at(rows.progress(), read);
+  }
+
+  private ImportOutcome note(Optional<String> cut) throws IOException {
+    Import report =
+        new Import(
+            options.collection(),
+            String.valueOf(file.getFileName()),
+            cut.isPresent() ? "" : rows.sha256(),
+            rows.format(),
+            options.mapping(),
+            Instant.now(),
+            read,
+            imported,
+            read - imported - skipped - rejected,
+            skipped,
+            rejected);
+    workspace.journal().append(List.of(new Entry(report.at(), "import", new Entry.Change.Imported(report))));
+    return new ImportOutcome(report, rejects.file(), cut);
+  }
+
+  @Override
+  public void close() throws IOException {
+    rejects.close();
+  }
+}

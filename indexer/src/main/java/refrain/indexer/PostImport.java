@@ -1,0 +1,109 @@
+package refrain.indexer;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import refrain.corpora.NarrativeId;
+import refrain.corpora.Post;
+import refrain.corpora.readers.ReadOptions;
+import refrain.corpora.readers.Readers;
+import refrain.corpora.readers.Reject;
+import refrain.corpora.readers.RowStream;
+
+/**
+ * Brings files of posts into a workspace: read, taken apart, embedded, scored, written,
+ * acknowledged.
+ *
+ * <p>Importing a file twice changes nothing. A post whose id is stored with another text is
+ * rejected; the stored one stays.
+ */
+public final class PostImport {
+  /** Posts taken through the steps together. */
+  private static final int BATCH = 1024;
+
+  /** How long what was written may wait for its fsync. */
+  private static final Duration ACKNOWLEDGE = Duration.ofSeconds(2);
+
+  private final Workspace workspace;
+  private final TextEmbedding texts;
+  private final PostScorer scorer;
+
+  /**
+   * Prepares imports.
+   *
+   * @param texts with an embedder, or without one to store posts quickly and embed them later
+   * @param scorer scores posts as they come in, or {@link PostScorer#NONE}
+   */
+  public PostImport(Workspace workspace, TextEmbedding texts, PostScorer scorer) {
+    this.workspace = workspace;
+    this.texts = texts;
+    this.scorer = scorer;
+  }
+
+  /**
+   * Imports one file and notes it in the journal.
+   *
+   * @throws refrain.corpora.BadInput if the file cannot be understood at all; nothing was imported
+   */
+  public ImportOutcome run(Path file, ReadOptions options, Progress progress) throws IOException {
+    try (RowStream<Post> rows = Readers.posts(file, options);
+        ImportRun<Post> run =
+            new ImportRun<>(workspace, file, options, rows, BATCH, ACKNOWLEDGE)) {
+      markScoring();
+      return run.of(this::store, workspace.posts()::commit, progress);
+    }
+  }
+
+  /** Adds posts that were made here, such as the demo's; those known are left alone. */
+  public long add(List<Post> posts) throws IOException {
+    markScoring();
+    long added = store(posts, reject -> {});
+    workspace.posts().commit();
+    return added;
+  }
+
+  /** Notes what the stored scores stand for; once two kinds are mixed, that they are stale. */
+  private void markScoring() {
+    boolean first = workspace.posts().index().size() == 0;
+    String before = first ? scorer.version() : workspace.posts().scoring().orElse("");
+    workspace.posts().scoring(before.equals(scorer.version()) ? before : "stale");
+  }
+
+  /** Stores a batch and says which of it was new; what conflicts goes to the rejects. */
+  private long store(List<Post> batch, ImportRun.Rejecting rejecting) throws IOException {
+    List<Post> fresh = fresh(batch, rejecting);
+    List<EmbeddedText> embedded = texts.embed(fresh.stream().map(Post::text).toList());
+    List<Map<NarrativeId, Double>> scores = scorer.score(embedded);
+    for (int i : IntStream.range(0, fresh.size()).toArray())
+      workspace.posts().put(fresh.get(i), embedded.get(i), scores.get(i));
+    return fresh.size();
+  }
+
+  private List<Post> fresh(List<Post> batch, ImportRun.Rejecting rejecting) throws IOException {
+    Map<String, String> known =
+        new HashMap<>(
+            workspace.posts().hashes(batch.stream().map(p -> p.id().toString()).toList()));
+    List<Post> fresh = new ArrayList<>();
+    for (Post post : batch) {
+      String hash = Blocks.hash(post.text());
+      String before = known.putIfAbsent(post.id().toString(), hash);
+      if (before == null) fresh.add(post);
+      else if (!before.equals(hash)) rejecting.reject(conflict(post));
+    }
+    return fresh;
+  }
+
+  private static Reject conflict(Post post) {
+    return new Reject(
+        post.source().file(),
+        post.source().line(),
+        "id %s is already stored with another text, which was kept; if both are real, give this one its own id"
+            .formatted(post.id()),
+        refrain.corpora.NativeJson.write(post));
+  }
+}

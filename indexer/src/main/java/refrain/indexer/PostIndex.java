@@ -1,0 +1,101 @@
+package refrain.indexer;
+
+import java.io.IOException;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.apache.lucene.index.BinaryDocValues;
+import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.PostingsEnum;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.util.BytesRef;
+import refrain.corpora.NarrativeId;
+import refrain.corpora.NativeJson;
+import refrain.corpora.Post;
+import refrain.corpora.PostId;
+
+/** The stored posts; thread-safe. */
+public final class PostIndex {
+  /** The score from which a post counts as matching a narrative. */
+  public static final double SHOWN = 0.5;
+
+  private static final String SCORING = "refrain.scoring";
+
+  private final BlockIndex index;
+
+  PostIndex(BlockIndex index) {
+    this.index = index;
+  }
+
+  /** Returns the index to search. */
+  public BlockIndex index() {
+    return index;
+  }
+
+  /** Returns a stored post. */
+  public Optional<Post> post(PostId id) {
+    return index.stored(id.toString(), Fields.JSON).map(NativeJson::readPost);
+  }
+
+  /** Adds or replaces a post; durable after {@link #commit}. */
+  void put(Post post, EmbeddedText text, Map<NarrativeId, Double> scores) throws IOException {
+    index.put(post.id().toString(), Blocks.post(post, text, scores, SHOWN));
+  }
+
+  void commit() throws IOException {
+    index.commit();
+  }
+
+  /** Returns what the stored scores were computed with; see {@link PostScorer#version}. */
+  public Optional<String> scoring() {
+    return index.mark(SCORING);
+  }
+
+  void scoring(String version) {
+    index.mark(SCORING, version);
+  }
+
+  /** Returns the hash of the stored text for each of the ids that is stored. */
+  Map<String, String> hashes(Collection<String> ids) {
+    TreeMap<BytesRef, String> sorted = new TreeMap<>();
+    for (String id : ids) sorted.put(new BytesRef(id), id);
+    return index.search(searcher -> hashes(searcher, sorted));
+  }
+
+  private static Map<String, String> hashes(
+      IndexSearcher searcher, TreeMap<BytesRef, String> ids) throws IOException {
+    Map<String, String> found = new HashMap<>();
+    for (LeafReaderContext leaf : searcher.getIndexReader().leaves())
+      hashes(leaf.reader(), ids, found);
+    return found;
+  }
+
+  private static void hashes(
+      LeafReader leaf, TreeMap<BytesRef, String> ids, Map<String, String> found)
+      throws IOException {
+    Terms terms = leaf.terms(Fields.ID);
+    if (terms == null) return;
+    TermsEnum each = terms.iterator();
+    PostingsEnum docs = null;
+    TreeMap<Integer, String> byDoc = new TreeMap<>();
+    for (Map.Entry<BytesRef, String> id : ids.entrySet())
+      if (each.seekExact(id.getKey())) {
+        docs = each.postings(docs, PostingsEnum.NONE);
+        for (int doc = docs.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = docs.nextDoc())
+          if (leaf.getLiveDocs() == null || leaf.getLiveDocs().get(doc))
+            byDoc.put(doc, id.getValue());
+      }
+    BinaryDocValues hashes = leaf.getBinaryDocValues(Fields.HASH);
+    for (Map.Entry<Integer, String> doc : byDoc.entrySet())
+      if (hashes != null && hashes.advanceExact(doc.getKey()))
+        found.put(doc.getValue(), hashes.binaryValue().utf8ToString());
+  }
+
+}

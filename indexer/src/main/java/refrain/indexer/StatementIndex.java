@@ -1,0 +1,72 @@
+package refrain.indexer;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.lucene.index.BinaryDocValues;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.SortedDocValues;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.util.Bits;
+import refrain.corpora.Statement;
+import refrain.corpora.curation.Catalogue;
+
+/** The statements as they are searched: a copy of the catalogue's that can be thrown away. */
+public final class StatementIndex {
+  private static final int BATCH = 512;
+
+  private final BlockIndex index;
+
+  StatementIndex(BlockIndex index) {
+    this.index = index;
+  }
+
+  /** Returns the index to search. */
+  public BlockIndex index() {
+    return index;
+  }
+
+  /** Makes the index hold the catalogue's statements, writing only what differs. */
+  public void sync(Catalogue catalogue, TextEmbedding texts) throws IOException {
+    Map<String, String> stored = index.search(StatementIndex::hashes);
+    Set<String> gone = new HashSet<>(stored.keySet());
+    List<Statement> changed = new ArrayList<>();
+    for (Statement statement : catalogue.statements()) {
+      gone.remove(statement.id().value());
+      if (!Blocks.hash(Blocks.key(statement)).equals(stored.get(statement.id().value())))
+        changed.add(statement);
+    }
+    if (gone.isEmpty() && changed.isEmpty()) return;
+    for (String id : gone) index.delete(id);
+    for (int i = 0; i < changed.size(); i += BATCH)
+      put(changed.subList(i, Math.min(changed.size(), i + BATCH)), texts);
+    index.commit();
+  }
+
+  /** Adds or replaces statements; durable after {@link BlockIndex#commit}. */
+  void put(List<Statement> statements, TextEmbedding texts) throws IOException {
+    List<EmbeddedText> embedded = texts.embed(statements.stream().map(Statement::wording).toList());
+    for (int i = 0; i < statements.size(); i++) {
+      Statement statement = statements.get(i);
+      index.put(statement.id().value(), Blocks.statement(statement, embedded.get(i)));
+    }
+  }
+
+  private static Map<String, String> hashes(IndexSearcher searcher) throws IOException {
+    Map<String, String> hashes = new HashMap<>();
+    for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
+      Bits live = leaf.reader().getLiveDocs();
+      SortedDocValues ids = leaf.reader().getSortedDocValues(Fields.ID);
+      BinaryDocValues values = leaf.reader().getBinaryDocValues(Fields.HASH);
+      if (ids == null || values == null) continue;
+      while (ids.nextDoc() != SortedDocValues.NO_MORE_DOCS)
+        if ((live == null || live.get(ids.docID())) && values.advanceExact(ids.docID()))
+          hashes.put(ids.lookupOrd(ids.ordValue()).utf8ToString(), values.binaryValue().utf8ToString());
+    }
+    return hashes;
+  }
+}

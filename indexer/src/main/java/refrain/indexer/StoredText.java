@@ -1,0 +1,63 @@
+package refrain.indexer;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.lucene.index.FloatVectorValues;
+import org.apache.lucene.index.KnnVectorValues;
+import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.util.BitSet;
+import refrain.indexer.text.AnalysedText;
+import refrain.indexer.text.Passage;
+
+/** Reads back what a block holds: the native JSON of the whole and the vectors of its passages. */
+public final class StoredText {
+  private StoredText() {}
+
+  /** Returns the id of the whole at a document. */
+  public static String id(IndexSearcher searcher, int doc) throws IOException {
+    return Objects.requireNonNull(
+        searcher.storedFields().document(doc, Set.of(Fields.ID)).get(Fields.ID));
+  }
+
+  /** Returns the native JSON of the whole at a document. */
+  public static String json(IndexSearcher searcher, int doc) throws IOException {
+    return Objects.requireNonNull(
+        searcher.storedFields().document(doc, Set.of(Fields.JSON)).get(Fields.JSON));
+  }
+
+  /**
+   * Joins an analysed text with the vectors that its block holds.
+   *
+   * @param doc the document of the whole
+   */
+  public static EmbeddedText embedded(IndexSearcher searcher, int doc, AnalysedText text)
+      throws IOException {
+    List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
+    LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(doc, leaves));
+    BitSet wholes = Objects.requireNonNull(BlockIndex.WHOLES.getBitSet(leaf));
+    int whole = doc - leaf.docBase;
+    int first = whole == 0 ? 0 : wholes.prevSetBit(whole - 1) + 1;
+    if (whole - first != text.passages().size()) return EmbeddedText.bare(text);
+    List<Optional<float[]>> vectors = new ArrayList<>();
+    for (Passage passage : text.passages())
+      vectors.add(vector(leaf.reader(), first + passage.ordinal(), passage));
+    return new EmbeddedText(text, vectors);
+  }
+
+  private static Optional<float[]> vector(LeafReader leaf, int doc, Passage passage)
+      throws IOException {
+    FloatVectorValues values = leaf.getFloatVectorValues(Fields.vector(passage.language()));
+    if (values == null) return Optional.empty();
+    KnnVectorValues.DocIndexIterator at = values.iterator();
+    return at.advance(doc) == doc
+        ? Optional.of(values.vectorValue(at.index()).clone())
+        : Optional.empty();
+  }
+}

@@ -1,0 +1,75 @@
+package refrain.indexer;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import refrain.indexer.text.AnalysedText;
+import refrain.indexer.text.Embedder;
+import refrain.indexer.text.Language;
+import refrain.indexer.text.Passage;
+import refrain.indexer.text.TextAnalyzer;
+
+/** Takes texts apart and embeds their passages, many at a time; thread-safe. */
+public final class TextEmbedding {
+  private final TextAnalyzer analyzer;
+  private final Optional<Embedder> embedder;
+
+  /**
+   * Joins an analyser and an embedder.
+   *
+   * @param embedder empty to match by wording alone
+   */
+  public TextEmbedding(TextAnalyzer analyzer, Optional<Embedder> embedder) {
+    this.analyzer = analyzer;
+    this.embedder = embedder;
+  }
+
+  public TextAnalyzer analyzer() {
+    return analyzer;
+  }
+
+  public Optional<Embedder> embedder() {
+    return embedder;
+  }
+
+  /** Analyses texts in parallel and embeds all their passages; results in the order given. */
+  public List<EmbeddedText> embed(Collection<String> texts) {
+    return embedAll(texts.parallelStream().map(analyzer::analyze).toList());
+  }
+
+  /** As {@link #embed(Collection)}, for one text. */
+  public EmbeddedText embed(String text) {
+    return embedAll(List.of(analyzer.analyze(text))).getFirst();
+  }
+
+  /** Embeds texts that were analysed before. */
+  public List<EmbeddedText> embedAll(List<AnalysedText> texts) {
+    List<List<Optional<float[]>>> vectors = new ArrayList<>();
+    for (AnalysedText text : texts)
+      vectors.add(new ArrayList<>(EmbeddedText.bare(text).vectors()));
+    for (Language language : Language.values()) embed(language, texts, vectors);
+    List<EmbeddedText> embedded = new ArrayList<>();
+    for (int i = 0; i < texts.size(); i++)
+      embedded.add(new EmbeddedText(texts.get(i), vectors.get(i)));
+    return embedded;
+  }
+
+  private void embed(
+      Language language, List<AnalysedText> texts, List<List<Optional<float[]>>> vectors) {
+    if (embedder.flatMap(e -> e.model(language)).isEmpty()) return;
+    record Place(int text, int passage) {}
+    List<Place> places = new ArrayList<>();
+    List<String> inputs = new ArrayList<>();
+    for (int t = 0; t < texts.size(); t++)
+      for (Passage passage : texts.get(t).passages())
+        if (passage.language() == language && !passage.isBare()) {
+          places.add(new Place(t, passage.ordinal()));
+          inputs.add(passage.text());
+        }
+    if (inputs.isEmpty()) return;
+    List<float[]> found = embedder.get().embed(language, inputs);
+    for (int i = 0; i < places.size(); i++)
+      vectors.get(places.get(i).text()).set(places.get(i).passage(), Optional.of(found.get(i)));
+  }
+}

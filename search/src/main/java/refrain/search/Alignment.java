@@ -1,0 +1,109 @@
+package refrain.search;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import refrain.indexer.text.Passage;
+import refrain.indexer.text.Token;
+import refrain.search.PairScorer.Closest;
+import refrain.search.TermStatistics.Kind;
+
+/** Shows where a post and a statement agree, with offsets into both originals. */
+final class Alignment {
+  /** Terms shown; more would be a list, not evidence. */
+  private static final int MOST_TERMS = 12;
+
+  /** Cosine from which a passage without common wording is shown as close in meaning. */
+  private static final double CLOSE = 0.6;
+
+  private final PairScorer scorer;
+  private final TermStatistics statistics;
+
+  Alignment(PairScorer scorer, TermStatistics statistics) {
+    this.scorer = scorer;
+    this.statistics = statistics;
+  }
+
+  /** Returns the full evidence of a pair whose closest passages are known. */
+  Evidence evidence(TextForm post, TextForm statement, Closest closest, OptionalLong daysAfter) {
+    return new Evidence(
+        spans(post, statement, closest), terms(closest), closest.parts(), daysAfter);
+  }
+
+  private List<AlignedSpan> spans(TextForm post, TextForm statement, Closest closest) {
+    List<AlignedSpan> found = new ArrayList<>();
+    for (PassageForm p : post.passages()) {
+      Closest pair = p == closest.post() ? closest : nearest(p, statement);
+      found.addAll(spans(pair, pair == closest));
+    }
+    double sum = found.stream().mapToDouble(AlignedSpan::weight).sum();
+    return found.stream()
+        .map(s -> new AlignedSpan(s.post(), s.statement(), s.kind(), s.weight() / sum))
+        .sorted(Comparator.comparingInt(s -> s.post().start()))
+        .toList();
+  }
+
+  private Closest nearest(PassageForm passage, TextForm statement) {
+    return scorer.closest(
+        new TextForm(statement.text(), List.of(passage)), statement, statistics);
+  }
+
+  /** Runs of wording, or the two passages as a whole when they agree in meaning only. */
+  private static List<AlignedSpan> spans(Closest pair, boolean best) {
+    Passage post = pair.post().passage();
+    Passage statement = pair.statement().passage();
+    Tiles tiles = Tiles.of(post, statement);
+    if (!tiles.tiles().isEmpty())
+      return tiles.tiles().stream()
+          .map(t -> new AlignedSpan(t.left(), t.right(), AlignedSpan.Kind.WORDING, t.units()))
+          .toList();
+    boolean close = pair.features().meaning().orElse(0) >= CLOSE && pair.score() > 0;
+    return close && (best || pair.score() >= SearchEngine.SHOWN)
+        ? List.of(new AlignedSpan(whole(post), whole(statement), AlignedSpan.Kind.MEANING, 1))
+        : List.of();
+  }
+
+  private static Span whole(Passage passage) {
+    return new Span(passage.start(), Math.max(passage.end(), passage.start() + 1));
+  }
+
+  private List<TermWeight> terms(Closest closest) {
+    Map<String, TermWeight> found = new LinkedHashMap<>();
+    double total = closest.post().bag().score(closest.statement().bag(), statistics);
+    if (total == 0) return List.of();
+    for (Kind kind : List.of(Kind.ENGLISH, Kind.WORDS, Kind.BIGRAMS))
+      for (String term : closest.post().bag().terms(kind).keySet()) {
+        double share = weight(closest, kind, term) / total;
+        if (share > 0) found.putIfAbsent(term, term(closest, kind, term, share));
+      }
+    return found.values().stream()
+        .sorted(
+            Comparator.comparingDouble(TermWeight::share)
+                .reversed()
+                .thenComparing(TermWeight::term))
+        .limit(MOST_TERMS)
+        .toList();
+  }
+
+  private double weight(Closest pair, Kind kind, String term) {
+    return pair.post().bag().weight(kind, term, pair.statement().bag(), statistics);
+  }
+
+  private static TermWeight term(Closest pair, Kind kind, String term, double share) {
+    return new TermWeight(
+        term,
+        Math.min(1, share),
+        places(kind.of(pair.post().passage()), term),
+        places(kind.of(pair.statement().passage()), term));
+  }
+
+  private static List<Span> places(List<Token> tokens, String term) {
+    return tokens.stream()
+        .filter(t -> t.term().equals(term) && t.end() > t.start())
+        .map(t -> new Span(t.start(), t.end()))
+        .toList();
+  }
+}

@@ -1,0 +1,95 @@
+package refrain.search;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.apache.lucene.facet.FacetsCollector;
+import org.apache.lucene.facet.FacetsCollectorManager;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.TermInSetQuery;
+import org.apache.lucene.util.BytesRef;
+import refrain.corpora.NativeJson;
+import refrain.corpora.Post;
+import refrain.indexer.EmbeddedText;
+import refrain.indexer.Fields;
+import refrain.indexer.StoredText;
+import refrain.indexer.text.TextAnalyzer;
+import refrain.search.PairScorer.Closest;
+
+/** Ranks posts against a text that was not known when they were stored. */
+final class LiveRanking {
+  /** Posts compared for each passage: this many by wording and this many by meaning. */
+  static final int DEPTH = 300;
+
+  private final IndexSearcher searcher;
+  private final TextAnalyzer analyzer;
+  private final PairScorer scorer;
+  private final TermStatistics statistics;
+
+  LiveRanking(
+      IndexSearcher searcher,
+      TextAnalyzer analyzer,
+      PairScorer scorer,
+      TermStatistics statistics) {
+    this.searcher = searcher;
+    this.analyzer = analyzer;
+    this.scorer = scorer;
+    this.statistics = statistics;
+  }
+
+  /** A post compared with the text. */
+  record Ranked(Post post, EmbeddedText text, Closest closest) {
+    double score() {
+      return closest.score();
+    }
+  }
+
+  /** Returns the posts worth comparing that reach the filter's score, in the order asked for. */
+  List<Ranked> rank(EmbeddedText subject, PostQuery query) throws IOException {
+    TextForm form = TextForm.of(subject, statistics);
+    return new Retriever(searcher)
+        .candidates(subject, Filters.of(query.filter()), DEPTH).parallelStream()
+            .map(doc -> compare(doc, form))
+            .filter(r -> r.score() > 0 && r.score() >= query.filter().minScore())
+            .sorted(order(query.sort()))
+            .toList();
+  }
+
+  private Ranked compare(int doc, TextForm subject) {
+    try {
+      Post post = NativeJson.readPost(StoredText.json(searcher, doc));
+      EmbeddedText text = StoredText.embedded(searcher, doc, analyzer.analyze(post.text()));
+      TextForm form = TextForm.of(text, statistics);
+      return new Ranked(post, text, scorer.closest(form, subject, statistics));
+    } catch (IOException e) {
+      throw new UncheckedIOException("could not read a post", e);
+    }
+  }
+
+  private static Comparator<Ranked> order(Sort sort) {
+    Comparator<Ranked> byKey =
+        switch (sort) {
+          case SCORE -> Comparator.comparingDouble(Ranked::score).reversed();
+          case NEWEST -> Comparator.comparing(r -> time(r, Instant.MIN), Comparator.reverseOrder());
+          case OLDEST -> Comparator.comparing(r -> time(r, Instant.MAX));
+        };
+    return byKey.thenComparing(r -> r.post().id());
+  }
+
+  private static Instant time(Ranked ranked, Instant unknown) {
+    return Optional.ofNullable(ranked.post().createdAt()).orElse(unknown);
+  }
+
+  /** Counts the facets and the timeline of what was ranked. */
+  FacetsCollector collect(List<Ranked> ranked) throws IOException {
+    List<BytesRef> ids =
+        ranked.stream().map(r -> new BytesRef(r.post().id().toString())).toList();
+    return FacetsCollectorManager.search(
+            searcher, new TermInSetQuery(Fields.ID, ids), 1, new FacetsCollectorManager())
+        .facetsCollector();
+  }
+
+}

@@ -1,0 +1,297 @@
+package refrain.search;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.function.Function;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.jspecify.annotations.Nullable;
+import refrain.corpora.BadInput;
+import refrain.corpora.Narrative;
+import refrain.corpora.NarrativeId;
+import refrain.corpora.NativeJson;
+import refrain.corpora.Post;
+import refrain.corpora.PostId;
+import refrain.corpora.Statement;
+import refrain.indexer.EmbeddedText;
+import refrain.indexer.Fields;
+import refrain.indexer.StoredText;
+import refrain.indexer.PostScorer;
+import refrain.indexer.Workspace;
+import refrain.search.LiveRanking.Ranked;
+import refrain.search.StoredRanking.Page;
+import refrain.search.StoredRanking.Place;
+
+/** Answers from the Lucene indexes of a workspace. */
+public final class LuceneEngine implements SearchEngine {
+  private final Workspace workspace;
+  private final PairScorer scorer;
+  private final Calibration calibration = Calibration.shipped();
+  private final Snapshot<StatementForms> forms;
+  private final Snapshot<Counts> counts = new Snapshot<>(Counts::new);
+  private final Snapshot<Rarity> rarity = new Snapshot<>(Rarity::new);
+  private final Snapshot<Overviews> overviews;
+
+  /** Answers from a workspace for as long as it is open. */
+  public LuceneEngine(Workspace workspace) {
+    this.workspace = workspace;
+    scorer = new PairScorer(calibration);
+    forms = new Snapshot<>(s -> new StatementForms(s, workspace.texts().analyzer()));
+    overviews = new Snapshot<>(s -> new Overviews(s, counts.of(s), rarity.of(s)));
+  }
+
+  private List<NarrativeId> narrativeIds() {
+    return workspace.catalogue().narratives().stream().map(Narrative::id).toList();
+  }
+
+  /** Returns what scores posts as they are stored. */
+  public PostScorer postScorer() {
+    return new NarrativeScorer(this);
+  }
+
+  /** Returns what stored scores depend on; a change means they are stale. */
+  String scoring() {
+    return "calibration " + calibration.version() + ", " + ScoringBasis.of(workspace.catalogue());
+  }
+
+  /** Runs a use of the matcher on the latest snapshot of the statements. */
+  <R> R matching(Function<Matcher, R> use) {
+    return workspace
+        .statements()
+        .index()
+        .search(
+            searcher ->
+                use.apply(
+                    new Matcher(
+                        forms.of(searcher),
+                        scorer,
+                        id -> workspace.catalogue().narrative(id).isPresent())));
+  }
+
+  private <R> R posts(refrain.indexer.BlockIndex.Use<R> use) {
+    return workspace.posts().index().search(use);
+  }
+
+  @Override
+  public PostPage search(PostQuery query) {
+    return switch (query.subject()) {
+      case Subject.Everything all -> stored(query, Optional.empty());
+      case Subject.OfNarrative of -> stored(query, Optional.of(known(of.narrative())));
+      case Subject.OfStatement of -> live(query, embed(statement(of).wording()), time(of));
+      case Subject.OfText of -> live(query, embed(of.text()), null);
+      case Subject.LikePost of -> live(query, embed(like(of).text()), like(of).createdAt());
+    };
+  }
+
+  private NarrativeId known(NarrativeId id) {
+    if (workspace.catalogue().narrative(id).isEmpty())
+      throw new BadInput("there is no narrative '" + id + "'; GET /api/v1/narratives lists them");
+    return id;
+  }
+
+  private Statement statement(Subject.OfStatement of) {
+    return workspace
+        .catalogue()
+        .statement(of.statement())
+        .orElseThrow(() -> new BadInput("there is no statement '" + of.statement() + "'"));
+  }
+
+  private @Nullable Instant time(Subject.OfStatement of) {
+    return statement(of).publishedAt();
+  }
+
+  private Post like(Subject.LikePost of) {
+    return post(of.post())
+        .orElseThrow(() -> new BadInput("there is no post '" + of.post() + "'"));
+  }
+
+  private EmbeddedText embed(String text) {
+    return workspace.texts().embed(text);
+  }
+
+  private PostPage stored(PostQuery query, Optional<NarrativeId> narrative) {
+    String field = narrative.map(Fields::score).orElse(Fields.BEST);
+    Query filtered = Filters.of(query.filter(), field, narrative.isPresent());
+    return posts(
+        searcher -> {
+          Page page =
+              new StoredRanking(searcher, counts.of(searcher)).page(query, filtered, field);
+          return new PostPage(
+              hits(searcher, page.places(), narrative, query.evidence()),
+              page.total(),
+              page.facets(),
+              page.timeline(),
+              page.next());
+        });
+  }
+
+  private List<PostHit> hits(
+      IndexSearcher searcher,
+      List<Place> places,
+      Optional<NarrativeId> narrative,
+      boolean evidence) {
+    return matching(
+        matcher ->
+            places.parallelStream()
+                .map(place -> hit(matcher, searcher, place, narrative, evidence))
+                .toList());
+  }
+
+  private PostHit hit(
+      Matcher matcher,
+      IndexSearcher searcher,
+      Place place,
+      Optional<NarrativeId> narrative,
+      boolean evidence) {
+    try {
+      Post post = NativeJson.readPost(StoredText.json(searcher, place.doc()));
+      EmbeddedText text =
+          StoredText.embedded(
+              searcher, place.doc(), workspace.texts().analyzer().analyze(post.text()));
+      Optional<Match> match =
+          narrative.isPresent()
+              ? matcher
+                  .narrative(text, narrative.get())
+                  .map(h -> matcher.match(text, post.createdAt(), narrative, h, evidence))
+              : strongest(matcher, text, post.createdAt(), evidence);
+      return new PostHit(post, place.score(), match.map(this::withRarity), Optional.empty());
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException("could not read a post", e);
+    }
+  }
+
+  private static Optional<Match> strongest(
+      Matcher matcher, EmbeddedText text, @Nullable Instant postedAt, boolean evidence) {
+    MatchOptions one = new MatchOptions(MatchOptions.Against.NARRATIVES, 1, 0, evidence);
+    return matcher.matches(text, postedAt, one).stream().findFirst();
+  }
+
+  private Match withRarity(Match match) {
+    if (match.narrative().isEmpty()) return match;
+    double share = posts(s -> rarity.of(s).of(match.narrative().get(), match.score()));
+    return new Match(
+        match.narrative(),
+        match.statement(),
+        match.score(),
+        match.tier(),
+        match.evidence(),
+        OptionalDouble.of(share));
+  }
+
+  private PostPage live(PostQuery query, EmbeddedText subject, @Nullable Instant publishedAt) {
+    return posts(
+        searcher ->
+            workspace
+                .statements()
+                .index()
+                .search(
+                    s -> {
+                      TermStatistics statistics = forms.of(s).statistics();
+                      LiveRanking ranking =
+                          new LiveRanking(
+                              searcher, workspace.texts().analyzer(), scorer, statistics);
+                      List<Ranked> ranked = ranking.rank(subject, query);
+                      return page(searcher, ranking, ranked, query, subject, publishedAt);
+                    }));
+  }
+
+  private PostPage page(
+      IndexSearcher searcher,
+      LiveRanking ranking,
+      List<Ranked> ranked,
+      PostQuery query,
+      EmbeddedText subject,
+      @Nullable Instant publishedAt)
+      throws IOException {
+    int from = query.cursor().map(c -> (int) Cursor.read(c).key()).orElse(0);
+    int to = Math.min(ranked.size(), from + query.size());
+    List<Ranked> shown = from >= to ? List.of() : ranked.subList(from, to);
+    var found = query.counts() ? ranking.collect(ranked) : null;
+    return new PostPage(
+        shown.stream().map(r -> hit(r, query, subject, publishedAt)).toList(),
+        ranked.size(),
+        found == null ? Map.of() : counts.of(searcher).facets(found),
+        found == null ? List.of() : counts.of(searcher).timeline(found),
+        to < ranked.size() ? Optional.of(new Cursor(to, "").write()) : Optional.empty());
+  }
+
+  private PostHit hit(
+      Ranked ranked, PostQuery query, EmbeddedText subject, @Nullable Instant publishedAt) {
+    return matching(
+        matcher ->
+            new PostHit(
+                ranked.post(),
+                ranked.score(),
+                strongest(matcher, ranked.text(), ranked.post().createdAt(), query.evidence())
+                    .map(this::withRarity),
+                Optional.of(
+                    matcher.evidence(
+                        ranked.text(),
+                        subject,
+                        Matcher.days(publishedAt, ranked.post().createdAt())))));
+  }
+
+  @Override
+  public Optional<Post> post(PostId id) {
+    return workspace.posts().post(id);
+  }
+
+  @Override
+  public long posts() {
+    return workspace.posts().index().size();
+  }
+
+  @Override
+  public List<Match> match(String text, MatchOptions options) {
+    return matchAll(List.of(text), options).getFirst();
+  }
+
+  @Override
+  public List<List<Match>> matchAll(List<String> texts, MatchOptions options) {
+    List<EmbeddedText> embedded = workspace.texts().embed(texts);
+    return matching(
+        matcher ->
+            embedded.parallelStream()
+                .map(
+                    text ->
+                        matcher.matches(text, null, options).stream()
+                            .map(this::withRarity)
+                            .toList())
+                .toList());
+  }
+
+  @Override
+  public Match compare(Post post, Statement statement, Optional<NarrativeId> narrative) {
+    EmbeddedText text = embed(post.text());
+    EmbeddedText other = embed(statement.wording());
+    Match match =
+        matching(
+            matcher ->
+                matcher.pair(
+                    text, other, statement, narrative, Matcher.days(statement.publishedAt(), post.createdAt())));
+    return withRarity(match);
+  }
+
+  @Override
+  public List<NarrativeOverview> narratives() {
+    return posts(
+        searcher -> {
+          Overviews all = overviews.of(searcher);
+          return narrativeIds().stream()
+              .sorted(Comparator.naturalOrder())
+              .map(all::of)
+              .toList();
+        });
+  }
+
+  @Override
+  public Optional<NarrativeOverview> narrative(NarrativeId id) {
+    if (workspace.catalogue().narrative(id).isEmpty()) return Optional.empty();
+    return Optional.of(posts(searcher -> overviews.of(searcher).of(id)));
+  }
+}

@@ -1,0 +1,109 @@
+package refrain.search;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.apache.lucene.index.FieldInfos;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.join.DiversifyingChildrenFloatKnnVectorQuery;
+import org.apache.lucene.search.join.ScoreMode;
+import org.apache.lucene.search.join.ToChildBlockJoinQuery;
+import org.apache.lucene.search.join.ToParentBlockJoinQuery;
+import org.apache.lucene.util.BytesRef;
+import refrain.indexer.BlockIndex;
+import refrain.indexer.EmbeddedText;
+import refrain.indexer.Fields;
+import refrain.indexer.StoredText;
+import refrain.indexer.text.Passage;
+import refrain.search.TermStatistics.Kind;
+
+/**
+ * Finds texts worth comparing: the best by wording and the best by meaning, for each passage asked.
+ */
+final class Retriever {
+  /** Passages asked for; a longer text repeats itself. */
+  private static final int MOST_PASSAGES = 16;
+
+  private final IndexSearcher searcher;
+
+  Retriever(IndexSearcher searcher) {
+    this.searcher = searcher;
+  }
+
+  /**
+   * Returns the documents of wholes worth comparing, in no particular order.
+   *
+   * @param filter which wholes may be returned
+   * @param depth how many are taken by wording, and how many by meaning, for each passage
+   */
+  Set<Integer> candidates(EmbeddedText text, Query filter, int depth) throws IOException {
+    Set<Integer> found = new LinkedHashSet<>();
+    for (Passage passage : text.passages().stream().limit(MOST_PASSAGES).toList()) {
+      if (passage.isBare()) continue;
+      collect(byWording(passage, filter), depth, found);
+      if (text.vectors().get(passage.ordinal()).isPresent()
+          && indexed(Fields.vector(passage.language())))
+        collect(byMeaning(passage, vector(text, passage), filter, depth), depth, found);
+    }
+    return found;
+  }
+
+  private static float[] vector(EmbeddedText text, Passage passage) {
+    return text.vectors().get(passage.ordinal()).orElseThrow();
+  }
+
+  private void collect(Query query, int depth, Set<Integer> found) throws IOException {
+    for (ScoreDoc hit : searcher.search(query, depth).scoreDocs) found.add(hit.doc);
+  }
+
+  private boolean indexed(String field) {
+    return FieldInfos.getIndexedFields(searcher.getIndexReader()).contains(field)
+        || searcher.getIndexReader().leaves().stream()
+            .anyMatch(leaf -> leaf.reader().getFieldInfos().fieldInfo(field) != null);
+  }
+
+  private static Query byWording(Passage passage, Query filter) {
+    BooleanQuery.Builder terms = new BooleanQuery.Builder();
+    for (Kind kind : Kind.values())
+      Bag.of(passage)
+          .terms(kind)
+          .forEach(
+              (term, count) ->
+                  terms.add(
+                      new BoostQuery(
+                          new TermQuery(new Term(kind.field, new BytesRef(term))),
+                          (float) (count * kind.weight)),
+                      Occur.SHOULD));
+    Query wholes =
+        new ToParentBlockJoinQuery(terms.build(), BlockIndex.WHOLES, ScoreMode.Max);
+    return new BooleanQuery.Builder().add(wholes, Occur.MUST).add(filter, Occur.FILTER).build();
+  }
+
+  private static Query byMeaning(Passage passage, float[] vector, Query filter, int depth) {
+    Query nearest =
+        new DiversifyingChildrenFloatKnnVectorQuery(
+            Fields.vector(passage.language()),
+            vector,
+            new ToChildBlockJoinQuery(filter, BlockIndex.WHOLES),
+            depth,
+            BlockIndex.WHOLES);
+    return new ToParentBlockJoinQuery(nearest, BlockIndex.WHOLES, ScoreMode.Max);
+  }
+
+  /** Returns the ids of documents of wholes, in document order. */
+  List<String> ids(Set<Integer> docs) throws IOException {
+    List<String> ids = new ArrayList<>();
+    for (int doc : docs.stream().sorted().toList())
+      ids.add(StoredText.id(searcher, doc));
+    return ids;
+  }
+}

@@ -1,0 +1,96 @@
+package refrain.search;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.CollectionStatistics;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.util.BytesRef;
+import refrain.indexer.Fields;
+import refrain.indexer.text.Passage;
+import refrain.indexer.text.Token;
+
+/**
+ * How rare each term is among the passages of an index, for BM25; thread-safe.
+ *
+ * <p>The formula is Robertson and Zaragoza (2009), The Probabilistic Relevance Framework, in the
+ * form that Lucene uses: {@code idf = ln(1 + (N - df + 0.5) / (df + 0.5))}.
+ */
+final class TermStatistics {
+  /** The three kinds of terms of a passage and what each adds when wording is compared. */
+  enum Kind {
+    ENGLISH(Fields.ENGLISH, 1.0),
+    /** Words and bigrams see the same characters twice, so each counts half. */
+    WORDS(Fields.WORDS, 0.5),
+    BIGRAMS(Fields.BIGRAMS, 0.5);
+
+    final String field;
+    final double weight;
+
+    Kind(String field, double weight) {
+      this.field = field;
+      this.weight = weight;
+    }
+
+    List<Token> of(Passage passage) {
+      return switch (this) {
+        case ENGLISH -> passage.english();
+        case WORDS -> passage.words();
+        case BIGRAMS -> passage.bigrams();
+      };
+    }
+  }
+
+  private record Field(long passages, double averageLength, Map<String, Double> known) {}
+
+  private final IndexReader reader;
+  private final Map<Kind, Field> fields = new EnumMap<>(Kind.class);
+
+  TermStatistics(IndexSearcher searcher) throws IOException {
+    reader = searcher.getIndexReader();
+    for (Kind kind : Kind.values()) {
+      CollectionStatistics all = searcher.collectionStatistics(kind.field);
+      fields.put(
+          kind,
+          all == null
+              ? new Field(0, 1, new ConcurrentHashMap<>())
+              : new Field(
+                  all.docCount(),
+                  (double) all.sumTotalTermFreq() / all.docCount(),
+                  new ConcurrentHashMap<>()));
+    }
+  }
+
+  /** Returns the mean number of terms of a kind in a passage that has any. */
+  double averageLength(Kind kind) {
+    return field(kind).averageLength();
+  }
+
+  /** Returns the inverse document frequency of a term; never negative. */
+  double idf(Kind kind, String term) {
+    Field field = field(kind);
+    Double known = field.known().get(term);
+    if (known != null) return known;
+    long df = frequency(kind, term);
+    double idf = Math.log(1 + (field.passages() - df + 0.5) / (df + 0.5));
+    if (df > 0) field.known().put(term, idf);
+    return idf;
+  }
+
+  private long frequency(Kind kind, String term) {
+    try {
+      return reader.docFreq(new Term(kind.field, new BytesRef(term)));
+    } catch (IOException e) {
+      throw new UncheckedIOException("could not read the frequency of a term", e);
+    }
+  }
+
+  private Field field(Kind kind) {
+    return java.util.Objects.requireNonNull(fields.get(kind));
+  }
+}

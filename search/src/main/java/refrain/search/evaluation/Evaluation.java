@@ -1,0 +1,72 @@
+package refrain.search.evaluation;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.ToDoubleFunction;
+import refrain.search.Match;
+import refrain.search.MatchOptions;
+import refrain.search.MatchOptions.Against;
+import refrain.search.SearchEngine;
+
+/**
+ * How well an engine ranks statements for judged posts.
+ *
+ * @param queries how many queries were judged
+ * @param figures name to mean and interval, in the order they are printed
+ */
+public record Evaluation(int queries, Map<String, Figure> figures) {
+  private static final int DEPTH = 100;
+  private static final int CHUNK = 256;
+
+  /** Ranks the statements of an engine for each query text; query id to text. */
+  public static TrecRun run(SearchEngine engine, Map<String, String> queries) {
+    MatchOptions options = new MatchOptions(Against.STATEMENTS, DEPTH, 0, false);
+    List<String> ids = List.copyOf(queries.keySet());
+    Map<String, List<TrecRun.Ranked>> rankings = new LinkedHashMap<>();
+    for (int from = 0; from < ids.size(); from += CHUNK) {
+      List<String> chunk = ids.subList(from, Math.min(ids.size(), from + CHUNK));
+      List<String> texts = chunk.stream().map(queries::get).toList();
+      List<List<Match>> found = engine.matchAll(texts, options);
+      for (int i = 0; i < chunk.size(); i++) rankings.put(chunk.get(i), ranked(found.get(i)));
+    }
+    return new TrecRun(rankings);
+  }
+
+  private static List<TrecRun.Ranked> ranked(List<Match> matches) {
+    return matches.stream()
+        .map(m -> new TrecRun.Ranked(m.statement().value(), m.score()))
+        .toList();
+  }
+
+  /**
+   * Measures a run on the queries that have a relevant document.
+   *
+   * @param cutoffs the k of MAP@k and recall@k
+   */
+  public static Evaluation of(TrecRun run, Qrels qrels, List<Integer> cutoffs) {
+    List<RankingMetrics> lists = new ArrayList<>();
+    qrels
+        .grades()
+        .forEach(
+            (query, judged) -> {
+              List<TrecRun.Ranked> hits = run.rankings().getOrDefault(query, List.of());
+              List<Integer> grades =
+                  hits.stream().map(h -> qrels.grade(query, h.document())).toList();
+              if (qrels.relevant(query) > 0)
+                lists.add(new RankingMetrics(grades, List.copyOf(judged.values())));
+            });
+    Map<String, Figure> figures = new LinkedHashMap<>();
+    for (int k : cutoffs) figures.put("MAP@" + k, mean(lists, m -> m.averagePrecision(k)));
+    figures.put("MRR", mean(lists, RankingMetrics::reciprocalRank));
+    figures.put("nDCG@10", mean(lists, m -> m.ndcg(10)));
+    for (int k : cutoffs) figures.put("recall@" + k, mean(lists, m -> m.recall(k)));
+    figures.put("recall@100", mean(lists, m -> m.recall(100)));
+    return new Evaluation(lists.size(), figures);
+  }
+
+  private static Figure mean(List<RankingMetrics> lists, ToDoubleFunction<RankingMetrics> metric) {
+    return Figure.of(lists.stream().map(m -> metric.applyAsDouble(m)).toList());
+  }
+}
