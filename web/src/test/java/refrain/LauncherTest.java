@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -120,6 +122,62 @@ class LauncherTest {
     jdk("jvm/openjdk-21", "21");
     environment.put("STATUS", "2");
     assertThat(launch().status()).isEqualTo(2);
+  }
+
+  @Test
+  void buildsFirstWhenASourceIsNewerThanTheBuild() throws Exception {
+    jdk("jvm/openjdk-21", "21");
+    maven("echo noise; echo jar > web/target/refrain.jar");
+    assertThat(launch().err()).isEmpty();
+    changeASource();
+    Run run = launch();
+    assertThat(run.err()).startsWith("refrain: building").containsOnlyOnce("\n");
+    assertThat(run.out()).startsWith(house + "/jvm/openjdk-21/bin/java").doesNotContain("noise");
+    assertThat(launch().err()).isEmpty();
+  }
+
+  @Test
+  void showsWhatFailedOfABuildAndStartsNothing() throws Exception {
+    jdk("jvm/openjdk-21", "21");
+    maven("echo '[ERROR] X.java:[1,2] no such symbol -> [Help 1]'; echo noise; exit 1");
+    changeASource();
+    Run run = launch();
+    assertThat(run.status()).isEqualTo(1);
+    assertThat(run.out()).isEmpty();
+    assertThat(run.err())
+        .contains("\n[ERROR] X.java:[1,2] no such symbol\nrefrain: the build failed")
+        .doesNotContain("noise");
+  }
+
+  @Test
+  void closesTheGateWithTheSumOfAllModulesAndMavensStatus() throws Exception {
+    jdk("jvm/openjdk-21", "21");
+    write("corpora/target/surefire-reports/Old.txt", "Tests run: 99, Failures: 9, Errors: 9,");
+    String line = "Tests run: %d, Failures: %d, Errors: %d, Skipped: %d, Time elapsed: 1,202.5 s";
+    maven(
+        """
+        mkdir -p corpora/target/surefire-reports web/target/surefire-reports
+        echo '%s' > corpora/target/surefire-reports/A.txt
+        echo '%s' > web/target/surefire-reports/B.txt
+        printf 'no line end'
+        exit 3"""
+            .formatted(line.formatted(27, 1, 1, 3), line.formatted(10, 0, 0, 0)));
+    Run run = launch("test");
+    assertThat(run.status()).isEqualTo(3);
+    assertThat(run.out()).endsWith("no line end\n32 passed, 2 failed, 3 skipped\n");
+  }
+
+  private void changeASource() throws IOException {
+    write("web/src/main/java/New.java", "");
+    Files.setLastModifiedTime(
+        house.resolve("web/target/built"), FileTime.from(Instant.parse("2026-01-01T00:00:00Z")));
+  }
+
+  /** Puts a {@code mvn} that runs the given script, and an apt-get that can do nothing, first. */
+  private void maven(String script) throws IOException {
+    script(house.resolve("bin/mvn"), "#!/bin/sh\n" + script + "\n");
+    script(house.resolve("bin/apt-get"), "#!/bin/sh\nexit 1\n");
+    environment.put("PATH", house.resolve("bin") + ":" + System.getenv("PATH"));
   }
 
   /** What one run of the launcher left behind. */

@@ -64,8 +64,7 @@ class MainTest {
 
   private int fail(RuntimeException failure) {
     CommandLine main = Main.commandLine().addSubcommand(new Failing(failure));
-    OneLineErrors errors = new OneLineErrors();
-    main.setExecutionExceptionHandler(errors);
+    main.setExecutionExceptionHandler(new OneLineErrors());
     return captured(main).execute("failing");
   }
 
