@@ -1,0 +1,82 @@
+package refrain.web.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.concurrent.Callable;
+import org.junit.jupiter.api.Test;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import refrain.corpora.BadInput;
+
+class MainTest {
+  private final StringWriter out = new StringWriter();
+  private final StringWriter err = new StringWriter();
+
+  @Test
+  void namesItsVersion() {
+    assertThat(run("--version")).isZero();
+    assertThat(out.toString()).startsWith("refrain ").contains(" on Java ").hasLineCount(1);
+  }
+
+  @Test
+  void showsItsUsageWhenNothingIsAsked() {
+    assertThat(run()).isZero();
+    assertThat(out.toString()).contains("Usage: refrain").contains("Exit status");
+  }
+
+  @Test
+  void answersAWrongFlagWithOneLineAndStatusTwo() {
+    assertThat(run("--prot", "7070")).isEqualTo(2);
+    assertThat(err.toString())
+        .hasLineCount(1)
+        .startsWith("refrain: Unknown options: '--prot'")
+        .contains("'7070'")
+        .endsWith("; see 'refrain --help'" + System.lineSeparator());
+  }
+
+  @Test
+  void answersBadInputWithItsMessageAndStatusTwo() {
+    BadInput bad = new BadInput("could not read '微博.csv' line 3:\n  missing column 'id'");
+    assertThat(fail(bad)).isEqualTo(2);
+    assertThat(err.toString())
+        .isEqualToIgnoringNewLines("refrain: could not read '微博.csv' line 3: missing column 'id'");
+  }
+
+  @Test
+  void answersAFailureWithOneLineThatNamesItsTypeAndStatusOne() {
+    assertThat(fail(new IllegalStateException("no space left"))).isEqualTo(1);
+    assertThat(err.toString())
+        .isEqualToIgnoringNewLines("refrain: IllegalStateException: no space left");
+  }
+
+  @Test
+  void answersAFailureWithoutAMessage() {
+    assertThat(fail(new IllegalStateException())).isEqualTo(1);
+    assertThat(err.toString())
+        .isEqualToIgnoringNewLines("refrain: IllegalStateException: no message");
+  }
+
+  private int run(String... args) {
+    return captured(Main.commandLine()).execute(args);
+  }
+
+  private int fail(RuntimeException failure) {
+    CommandLine main = Main.commandLine().addSubcommand(new Failing(failure));
+    main.setExecutionExceptionHandler(new OneLineErrors());
+    return captured(main).execute("failing");
+  }
+
+  private CommandLine captured(CommandLine main) {
+    return main.setOut(new PrintWriter(out, true)).setErr(new PrintWriter(err, true));
+  }
+
+  @Command(name = "failing")
+  private record Failing(RuntimeException failure) implements Callable<Integer> {
+    @Override
+    public Integer call() {
+      throw failure;
+    }
+  }
+}
