@@ -18,8 +18,12 @@ final class Problems {
 
   static void install(RoutesConfig routes) {
     routes.exception(BadInput.class, (e, ctx) -> answer(ctx, Problem.of(e, ctx.path())));
-    routes.exception(Refusal.class, (e, ctx) -> answer(ctx, problem(ctx, e.status(), String.valueOf(e.getMessage()))));
-    routes.exception(HttpResponseException.class, (e, ctx) -> answer(ctx, problem(ctx, e.getStatus(), explained(e, ctx))));
+    routes.exception(
+        Refusal.class,
+        (e, ctx) -> answer(ctx, problem(ctx, e.status(), String.valueOf(e.getMessage()))));
+    routes.exception(
+        HttpResponseException.class,
+        (e, ctx) -> answer(ctx, problem(ctx, e.getStatus(), explained(e, ctx))));
     routes.exception(Exception.class, (e, ctx) -> failed(e, ctx));
   }
 

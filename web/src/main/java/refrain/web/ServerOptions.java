@@ -34,7 +34,10 @@ public record ServerOptions(
     try {
       return InetAddress.getByName(host).isLoopbackAddress();
     } catch (UnknownHostException e) {
-      throw new BadInput("could not find the host '%s' to listen on; give an address of this machine".formatted(host), e);
+      throw new BadInput(
+          "could not find the host '%s' to listen on; give an address of this machine"
+              .formatted(host),
+          e);
     }
   }
 }

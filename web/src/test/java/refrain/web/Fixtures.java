@@ -40,7 +40,9 @@ record Fixtures(MemoryCorpus corpus, List<Post> posts) {
     return of(name -> Objects.requireNonNull(Fixtures.class.getResourceAsStream(name)));
   }
 
-  /** Reads {@code narratives.jsonl}, {@code statements.jsonl} and {@code posts.jsonl} of a folder. */
+  /**
+   * Reads {@code narratives.jsonl}, {@code statements.jsonl} and {@code posts.jsonl} of a folder.
+   */
   static Fixtures in(Path folder) {
     return of(name -> Files.newInputStream(folder.resolve(name)));
   }
@@ -61,8 +63,13 @@ record Fixtures(MemoryCorpus corpus, List<Post> posts) {
   }
 
   private static Fixtures of(Files3 files) {
-    List<Narrative> narratives = lines(files, "narratives.jsonl").stream().map(Fixtures::narrative).sorted(java.util.Comparator.comparing(Narrative::id)).toList();
-    List<Statement> statements = lines(files, "statements.jsonl").stream().map(Fixtures::statement).toList();
+    List<Narrative> narratives =
+        lines(files, "narratives.jsonl").stream()
+            .map(Fixtures::narrative)
+            .sorted(java.util.Comparator.comparing(Narrative::id))
+            .toList();
+    List<Statement> statements =
+        lines(files, "statements.jsonl").stream().map(Fixtures::statement).toList();
     List<Post> posts = new ArrayList<>();
     List<JsonNode> rows = lines(files, "posts.jsonl");
     for (int i = 0; i < rows.size(); i++) posts.add(post(rows.get(i), i + 1));
@@ -72,7 +79,8 @@ record Fixtures(MemoryCorpus corpus, List<Post> posts) {
   private static List<JsonNode> lines(Files3 files, String name) {
     try (InputStream in = files.open(name)) {
       List<JsonNode> nodes = new ArrayList<>();
-      for (String line : new String(in.readAllBytes(), UTF_8).lines().toList()) nodes.add(Json.read(line));
+      for (String line : new String(in.readAllBytes(), UTF_8).lines().toList())
+        nodes.add(Json.read(line));
       return nodes;
     } catch (IOException e) {
       throw new UncheckedIOException("could not read " + name, e);
@@ -80,7 +88,8 @@ record Fixtures(MemoryCorpus corpus, List<Post> posts) {
   }
 
   private static Narrative narrative(JsonNode n) {
-    return new Narrative(new NarrativeId(n.get("id").asText()), both(n.get("title")), both(n.get("summary")));
+    return new Narrative(
+        new NarrativeId(n.get("id").asText()), both(n.get("title")), both(n.get("summary")));
   }
 
   private static Bilingual both(JsonNode n) {
@@ -91,23 +100,41 @@ record Fixtures(MemoryCorpus corpus, List<Post> posts) {
     return new Statement(
         new StatementId(n.get("id").asText()),
         new Outlet(n.get("outlet").asText(), OutletKind.of(n.path("outlet_kind").asText(""))),
-        text(n, "speaker"), text(n, "title"), n.get("text").asText(), text(n, "lang"), time(text(n, "published_at")),
-        text(n, "url"), null,
-        StreamSupport.stream(n.get("narratives").spliterator(), false).map(x -> new NarrativeId(x.asText())).toList(),
+        text(n, "speaker"),
+        text(n, "title"),
+        n.get("text").asText(),
+        text(n, "lang"),
+        time(text(n, "published_at")),
+        text(n, "url"),
+        null,
+        StreamSupport.stream(n.get("narratives").spliterator(), false)
+            .map(x -> new NarrativeId(x.asText()))
+            .toList(),
         n.path("kind").asText("gist").equals("gist") ? StatementKind.GIST : StatementKind.ORIGINAL,
-        "starter", Source.NONE, Map.of());
+        "starter",
+        Source.NONE,
+        Map.of());
   }
 
   private static Post post(JsonNode n, int line) {
     JsonNode a = n.path("account");
     JsonNode m = n.path("metrics");
-    return Post.of(new PostId(n.get("platform").asText(), n.get("id").asText()), n.get("text").asText())
-        .account(new Account(text(a, "id"), text(a, "name"), text(a, "handle"), time(text(a, "created_at")), number(a, "followers")))
+    return Post.of(
+            new PostId(n.get("platform").asText(), n.get("id").asText()), n.get("text").asText())
+        .account(
+            new Account(
+                text(a, "id"),
+                text(a, "name"),
+                text(a, "handle"),
+                time(text(a, "created_at")),
+                number(a, "followers")))
         .lang(text(n, "lang"))
         .createdAt(time(text(n, "created_at")))
         .url(text(n, "url"))
         .kind(PostKind.valueOf(n.path("kind").asText("post").toUpperCase(java.util.Locale.ROOT)))
-        .metrics(new Metrics(number(m, "likes"), number(m, "replies"), number(m, "reposts"), number(m, "views")))
+        .metrics(
+            new Metrics(
+                number(m, "likes"), number(m, "replies"), number(m, "reposts"), number(m, "views")))
         .collection("demo")
         .source(new Source("posts.jsonl", "0f".repeat(32), line, "refrain-jsonl/1"))
         .synthetic(n.path("synthetic").asBoolean(true))
@@ -124,6 +151,8 @@ record Fixtures(MemoryCorpus corpus, List<Post> posts) {
 
   private static @Nullable Instant time(@Nullable String written) {
     if (written == null) return null;
-    return written.length() == 10 ? LocalDate.parse(written).atStartOfDay(ZoneOffset.UTC).toInstant() : Instant.parse(written);
+    return written.length() == 10
+        ? LocalDate.parse(written).atStartOfDay(ZoneOffset.UTC).toInstant()
+        : Instant.parse(written);
   }
 }

@@ -54,7 +54,8 @@ final class MemoryEngine implements SearchEngine {
     List<PostHit> found =
         posts.values().stream()
             .map(post -> hit(post, query.subject()))
-            .filter(hit -> hit.score() >= Math.max(query.filter().minScore(), floor(query.subject())))
+            .filter(
+                hit -> hit.score() >= Math.max(query.filter().minScore(), floor(query.subject())))
             .filter(hit -> passes(hit, query.filter()))
             .sorted(order(query))
             .toList();
@@ -63,7 +64,12 @@ final class MemoryEngine implements SearchEngine {
     Optional<String> next = to < found.size() ? Optional.of("after-" + to) : Optional.empty();
     List<PostHit> page = found.subList(Math.min(from, to), to);
     return query.counts()
-        ? new PostPage(page, found.size(), facets(found), timeline(found.stream().map(PostHit::post).toList()), next)
+        ? new PostPage(
+            page,
+            found.size(),
+            facets(found),
+            timeline(found.stream().map(PostHit::post).toList()),
+            next)
         : new PostPage(page, found.size(), Map.of(), List.of(), next);
   }
 
@@ -94,7 +100,14 @@ final class MemoryEngine implements SearchEngine {
   @Override
   public Match compare(Post post, Statement statement, Optional<NarrativeId> narrative) {
     Match match = match(post.text(), post.createdAt(), statement);
-    return rare(new Match(narrative, match.statement(), match.score(), match.tier(), match.evidence(), OptionalDouble.empty()));
+    return rare(
+        new Match(
+            narrative,
+            match.statement(),
+            match.score(),
+            match.tier(),
+            match.evidence(),
+            OptionalDouble.empty()));
   }
 
   @Override
@@ -111,13 +124,18 @@ final class MemoryEngine implements SearchEngine {
     Long[] bins = new Long[20];
     java.util.Arrays.fill(bins, 0L);
     matches.values().forEach(all -> bins[(int) Math.min(19, score(all, id) * 20)]++);
-    List<Post> close = posts.values().stream().filter(p -> score(matches.get(p.id()), id) >= SHOWN).toList();
+    List<Post> close =
+        posts.values().stream().filter(p -> score(matches.get(p.id()), id) >= SHOWN).toList();
     Map<LocalDate, Long> months = months(close);
     return new NarrativeOverview(
         id,
         close.size(),
-        close.stream().collect(Collectors.groupingBy(MemoryEngine::language, TreeMap::new, Collectors.counting())),
-        timeline(List.copyOf(posts.values())).stream().map(b -> new TimeBucket(b.from(), b.to(), months.getOrDefault(b.from(), 0L))).toList(),
+        close.stream()
+            .collect(
+                Collectors.groupingBy(MemoryEngine::language, TreeMap::new, Collectors.counting())),
+        timeline(List.copyOf(posts.values())).stream()
+            .map(b -> new TimeBucket(b.from(), b.to(), months.getOrDefault(b.from(), 0L)))
+            .toList(),
         List.of(bins));
   }
 
@@ -127,16 +145,21 @@ final class MemoryEngine implements SearchEngine {
       case Subject.Everything e -> hit(post, all.stream().findFirst());
       case Subject.OfNarrative n -> hit(post, of(all, n.narrative()));
       case Subject.OfStatement s ->
-          hit(post, Optional.of(compare(post, corpus.statement(s.statement()).orElseThrow(), Optional.empty())));
+          hit(
+              post,
+              Optional.of(
+                  compare(post, corpus.statement(s.statement()).orElseThrow(), Optional.empty())));
       case Subject.OfText t -> shown(post, t.text());
-      case Subject.LikePost p -> shown(post, post(p.post()).orElseThrow(() -> new BadInput("no such post")).text());
+      case Subject.LikePost p ->
+          shown(post, post(p.post()).orElseThrow(() -> new BadInput("no such post")).text());
     };
   }
 
   private PostHit shown(Post post, String text) {
     Overlap overlap = Overlap.of(post.text(), text);
     Evidence evidence = overlap.evidence(OptionalLong.empty());
-    return new PostHit(post, overlap.score(), matches.get(post.id()).stream().findFirst(), Optional.of(evidence));
+    return new PostHit(
+        post, overlap.score(), matches.get(post.id()).stream().findFirst(), Optional.of(evidence));
   }
 
   private static PostHit hit(Post post, Optional<Match> match) {
@@ -153,7 +176,8 @@ final class MemoryEngine implements SearchEngine {
         && within(filter.languages(), language(p))
         && within(filter.accounts(), account(p))
         && within(filter.collections(), p.collection())
-        && (filter.narratives().isEmpty() || shownNarratives(p).stream().anyMatch(filter.narratives()::contains))
+        && (filter.narratives().isEmpty()
+            || shownNarratives(p).stream().anyMatch(filter.narratives()::contains))
         && filter.from().map(t -> p.createdAt() != null && !p.createdAt().isBefore(t)).orElse(true)
         && filter.to().map(t -> p.createdAt() != null && p.createdAt().isBefore(t)).orElse(true);
   }
@@ -170,7 +194,8 @@ final class MemoryEngine implements SearchEngine {
   }
 
   private static Comparator<PostHit> order(PostQuery query) {
-    Comparator<PostHit> time = Comparator.comparing(h -> Optional.ofNullable(h.post().createdAt()).orElse(Instant.MAX));
+    Comparator<PostHit> time =
+        Comparator.comparing(h -> Optional.ofNullable(h.post().createdAt()).orElse(Instant.MAX));
     return switch (query.sort()) {
       case SCORE -> Comparator.comparingDouble(PostHit::score).reversed();
       case NEWEST -> time.reversed();
@@ -179,7 +204,8 @@ final class MemoryEngine implements SearchEngine {
   }
 
   private static int offset(String cursor) {
-    if (!cursor.matches("after-\\d{1,6}")) throw new BadInput("cursor '" + cursor + "' is not one of ours; start again without it");
+    if (!cursor.matches("after-\\d{1,6}"))
+      throw new BadInput("cursor '" + cursor + "' is not one of ours; start again without it");
     return Integer.parseInt(cursor.substring(6));
   }
 
@@ -193,8 +219,12 @@ final class MemoryEngine implements SearchEngine {
     return facets;
   }
 
-  private static List<FacetCount> count(List<PostHit> found, Function<PostHit, List<String>> values) {
-    Map<String, Long> counts = found.stream().flatMap(h -> values.apply(h).stream()).collect(Collectors.groupingBy(v -> v, TreeMap::new, Collectors.counting()));
+  private static List<FacetCount> count(
+      List<PostHit> found, Function<PostHit, List<String>> values) {
+    Map<String, Long> counts =
+        found.stream()
+            .flatMap(h -> values.apply(h).stream())
+            .collect(Collectors.groupingBy(v -> v, TreeMap::new, Collectors.counting()));
     return counts.entrySet().stream()
         .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
         .limit(20)
@@ -205,7 +235,9 @@ final class MemoryEngine implements SearchEngine {
   private static Map<LocalDate, Long> months(List<Post> posts) {
     return posts.stream()
         .filter(p -> p.createdAt() != null)
-        .collect(Collectors.groupingBy(p -> day(p).withDayOfMonth(1), TreeMap::new, Collectors.counting()));
+        .collect(
+            Collectors.groupingBy(
+                p -> day(p).withDayOfMonth(1), TreeMap::new, Collectors.counting()));
   }
 
   private static List<TimeBucket> timeline(List<Post> posts) {
@@ -226,10 +258,19 @@ final class MemoryEngine implements SearchEngine {
     for (Statement statement : corpus.statements())
       for (NarrativeId narrative : statement.narratives()) {
         Match m = match(text, at, statement);
-        Match named = new Match(Optional.of(narrative), m.statement(), m.score(), m.tier(), m.evidence(), OptionalDouble.empty());
+        Match named =
+            new Match(
+                Optional.of(narrative),
+                m.statement(),
+                m.score(),
+                m.tier(),
+                m.evidence(),
+                OptionalDouble.empty());
         best.merge(narrative, named, (x, y) -> x.score() >= y.score() ? x : y);
       }
-    return best.values().stream().sorted(Comparator.comparingDouble(Match::score).reversed()).toList();
+    return best.values().stream()
+        .sorted(Comparator.comparingDouble(Match::score).reversed())
+        .toList();
   }
 
   private static Match match(String text, @Nullable Instant at, Statement statement) {
@@ -238,14 +279,26 @@ final class MemoryEngine implements SearchEngine {
         at == null || statement.publishedAt() == null
             ? OptionalLong.empty()
             : OptionalLong.of(ChronoUnit.DAYS.between(statement.publishedAt(), at));
-    return new Match(Optional.empty(), statement.id(), overlap.score(), overlap.tier(), overlap.evidence(days), OptionalDouble.empty());
+    return new Match(
+        Optional.empty(),
+        statement.id(),
+        overlap.score(),
+        overlap.tier(),
+        overlap.evidence(days),
+        OptionalDouble.empty());
   }
 
   private Match rare(Match match) {
     if (match.narrative().isEmpty() || matches.isEmpty()) return match;
     NarrativeId id = match.narrative().get();
     long asHigh = matches.values().stream().filter(all -> score(all, id) >= match.score()).count();
-    return new Match(match.narrative(), match.statement(), match.score(), match.tier(), match.evidence(), OptionalDouble.of((double) asHigh / matches.size()));
+    return new Match(
+        match.narrative(),
+        match.statement(),
+        match.score(),
+        match.tier(),
+        match.evidence(),
+        OptionalDouble.of((double) asHigh / matches.size()));
   }
 
   private static Optional<Match> of(List<Match> all, NarrativeId id) {

@@ -29,7 +29,9 @@ record Overlap(List<MatchResult> post, List<MatchResult> statement, List<int[]> 
   }
 
   double wording() {
-    return statement.isEmpty() ? 0 : (double) tiles.stream().mapToInt(t -> t[2]).sum() / statement.size();
+    return statement.isEmpty()
+        ? 0
+        : (double) tiles.stream().mapToInt(t -> t[2]).sum() / statement.size();
   }
 
   double lexical() {
@@ -63,7 +65,13 @@ record Overlap(List<MatchResult> post, List<MatchResult> statement, List<int[]> 
     List<AlignedSpan> spans =
         tiles.stream()
             .sorted(Comparator.comparingInt(t -> t[0]))
-            .map(t -> new AlignedSpan(span(post, t[0], t[2]), span(statement, t[1], t[2]), AlignedSpan.Kind.WORDING, t[2] / all))
+            .map(
+                t ->
+                    new AlignedSpan(
+                        span(post, t[0], t[2]),
+                        span(statement, t[1], t[2]),
+                        AlignedSpan.Kind.WORDING,
+                        t[2] / all))
             .toList();
     return new Evidence(spans, terms(), parts(), daysAfter);
   }
@@ -74,14 +82,19 @@ record Overlap(List<MatchResult> post, List<MatchResult> statement, List<int[]> 
     inPost.keySet().retainAll(inStatement.keySet());
     return inPost.entrySet().stream()
         .filter(e -> e.getKey().length() > 4)
-        .map(e -> new TermWeight(e.getKey(), 1.0 / inPost.size(), e.getValue(), inStatement.get(e.getKey())))
+        .map(
+            e ->
+                new TermWeight(
+                    e.getKey(), 1.0 / inPost.size(), e.getValue(), inStatement.get(e.getKey())))
         .toList();
   }
 
   private static Map<String, List<Span>> places(List<MatchResult> tokens) {
     Map<String, List<Span>> places = new LinkedHashMap<>();
     for (MatchResult t : tokens)
-      places.computeIfAbsent(t.group().toLowerCase(Locale.ROOT), w -> new ArrayList<>()).add(new Span(t.start(), t.end()));
+      places
+          .computeIfAbsent(t.group().toLowerCase(Locale.ROOT), w -> new ArrayList<>())
+          .add(new Span(t.start(), t.end()));
     return places;
   }
 
@@ -98,7 +111,9 @@ record Overlap(List<MatchResult> post, List<MatchResult> statement, List<int[]> 
     boolean[] usedB = new boolean[b.size()];
     List<int[]> tiles = new ArrayList<>();
     if (a.stream().filter(new HashSet<>(b)::contains).limit(3).count() < 3) return tiles;
-    for (int[] best = longest(a, b, usedA, usedB); best[2] >= 3; best = longest(a, b, usedA, usedB)) {
+    for (int[] best = longest(a, b, usedA, usedB);
+        best[2] >= 3;
+        best = longest(a, b, usedA, usedB)) {
       tiles.add(best);
       for (int k = 0; k < best[2]; k++) usedA[best[0] + k] = usedB[best[1] + k] = true;
     }
@@ -113,7 +128,8 @@ record Overlap(List<MatchResult> post, List<MatchResult> statement, List<int[]> 
       for (int j = 0; j < b.size(); j++) {
         if (usedA[i] || usedB[j] || !a.get(i).equals(b.get(j))) continue;
         row[j + 1] = above[j] + 1;
-        if (row[j + 1] > best[2]) best = new int[] {i - row[j + 1] + 1, j - row[j + 1] + 1, row[j + 1]};
+        if (row[j + 1] > best[2])
+          best = new int[] {i - row[j + 1] + 1, j - row[j + 1] + 1, row[j + 1]};
       }
       above = row;
     }

@@ -9,7 +9,8 @@ final class Preview {
   public static void main(String[] args) throws InterruptedException {
     Fixtures base = args.length > 1 ? Fixtures.in(Path.of(args[1])) : Fixtures.bundled();
     Fixtures fixtures = base.and(HostilePosts.all());
-    Server.start(fixtures.engine(), fixtures.corpus(), ServerOptions.local(Integer.parseInt(args[0])));
+    Server.start(
+        fixtures.engine(), fixtures.corpus(), ServerOptions.local(Integer.parseInt(args[0])));
     Thread.currentThread().join();
   }
 }

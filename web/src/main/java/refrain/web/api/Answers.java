@@ -67,7 +67,11 @@ public final class Answers {
     return holdings
         .engine()
         .narrative(narrative.id())
-        .orElseThrow(() -> new NotFound("narrative '%s' is not indexed; run 'refrain reindex'".formatted(narrative.id())));
+        .orElseThrow(
+            () ->
+                new NotFound(
+                    "narrative '%s' is not indexed; run 'refrain reindex'"
+                        .formatted(narrative.id())));
   }
 
   /** Returns all statements, or those of one narrative. */

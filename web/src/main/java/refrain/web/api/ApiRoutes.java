@@ -32,14 +32,24 @@ public final class ApiRoutes {
 
   /** Adds the routes. */
   public void install(RoutesConfig routes) {
-    routes.get("/api/v1/posts", ctx -> write(ctx, answers.posts(queries.read(params(ctx, PostQueries.NAMES), SIZE))));
-    routes.get("/api/v1/posts/<id>/matches", ctx -> write(ctx, answers.matches(id(ctx), MatchParams.read(all(ctx)))));
+    routes.get(
+        "/api/v1/posts",
+        ctx -> write(ctx, answers.posts(queries.read(params(ctx, PostQueries.NAMES), SIZE))));
+    routes.get(
+        "/api/v1/posts/<id>/matches",
+        ctx -> write(ctx, answers.matches(id(ctx), MatchParams.read(all(ctx)))));
     routes.get("/api/v1/posts/<id>", ctx -> write(ctx, PostJson.of(holdings.post(id(ctx)))));
-    routes.get("/api/v1/compare", ctx -> write(ctx, answers.compare(params(ctx, Set.of("post", "statement", "narrative")))));
+    routes.get(
+        "/api/v1/compare",
+        ctx -> write(ctx, answers.compare(params(ctx, Set.of("post", "statement", "narrative")))));
     routes.get("/api/v1/narratives", ctx -> write(ctx, answers.narratives()));
     routes.get("/api/v1/narratives/{id}", ctx -> write(ctx, answers.narrative(id(ctx))));
-    routes.get("/api/v1/statements", ctx -> write(ctx, answers.statements(params(ctx, Set.of("narrative")).one("narrative"))));
-    routes.get("/api/v1/statements/{id}", ctx -> write(ctx, StatementJson.of(holdings.statement(id(ctx)))));
+    routes.get(
+        "/api/v1/statements",
+        ctx -> write(ctx, answers.statements(params(ctx, Set.of("narrative")).one("narrative"))));
+    routes.get(
+        "/api/v1/statements/{id}",
+        ctx -> write(ctx, StatementJson.of(holdings.statement(id(ctx)))));
   }
 
   private static Params all(Context ctx) {

@@ -15,7 +15,8 @@ import refrain.search.SearchEngine;
 
 /** Counts and times requests by route, never by what was asked, for Prometheus to read. */
 public final class Metrics implements AutoCloseable {
-  private final PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+  private final PrometheusMeterRegistry registry =
+      new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
   private final JvmGcMetrics collections = new JvmGcMetrics();
 
   /** Measures this process and the engine's collection. */
@@ -32,7 +33,8 @@ public final class Metrics implements AutoCloseable {
     config.requestLogger.http(this::record);
     config.routes.get(
         "/metrics",
-        ctx -> ctx.contentType("text/plain; version=0.0.4; charset=utf-8").result(registry.scrape()));
+        ctx ->
+            ctx.contentType("text/plain; version=0.0.4; charset=utf-8").result(registry.scrape()));
   }
 
   @Override

@@ -34,7 +34,8 @@ public final class Credentials {
     try {
       return parse(Files.readString(file, UTF_8), file.getFileName().toString());
     } catch (IOException e) {
-      throw new BadInput("could not read the users file '%s': %s".formatted(file, e.getMessage()), e);
+      throw new BadInput(
+          "could not read the users file '%s': %s".formatted(file, e.getMessage()), e);
     }
   }
 
@@ -47,7 +48,9 @@ public final class Credentials {
       int colon = line.indexOf(':');
       if (colon < 1)
         throw new BadInput("users file '%s' line %d: wanted user:hash".formatted(file, number));
-      users.put(line.substring(0, colon), PasswordHash.parse(line.substring(colon + 1).strip(), file, number));
+      users.put(
+          line.substring(0, colon),
+          PasswordHash.parse(line.substring(colon + 1).strip(), file, number));
     }
     if (users.isEmpty()) throw new BadInput("users file '%s' names no user".formatted(file));
     return new Credentials(users);

@@ -31,6 +31,8 @@ final class CrossSite implements Handler {
 
   private static Refusal refusal(String from) {
     return new Refusal(
-        403, "a page of another site ('%s') may not send this; open Refrain's own pages".formatted(from));
+        403,
+        "a page of another site ('%s') may not send this; open Refrain's own pages"
+            .formatted(from));
   }
 }

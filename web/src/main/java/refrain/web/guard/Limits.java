@@ -14,13 +14,13 @@ package refrain.web.guard;
 public record Limits(
     int lineBytes, int queryBytes, int textChars, int headerBytes, long spoolBytes, int streams) {
   /** 1 MiB lines, 32 KiB query strings, texts of 3,000 characters, 2 GiB on disk, 16 streams. */
-  public static final Limits DEFAULT =
-      new Limits(1 << 20, 32 << 10, 3_000, 48 << 10, 2L << 30, 16);
+  public static final Limits DEFAULT = new Limits(1 << 20, 32 << 10, 3_000, 48 << 10, 2L << 30, 16);
 
   public Limits {
     if (lineBytes < 1 || queryBytes < 1 || textChars < 1 || spoolBytes < 1 || streams < 1)
       throw new IllegalArgumentException("every limit must be at least 1");
     if (headerBytes <= queryBytes)
-      throw new IllegalArgumentException("headers hold the query string and must be larger than it");
+      throw new IllegalArgumentException(
+          "headers hold the query string and must be larger than it");
   }
 }

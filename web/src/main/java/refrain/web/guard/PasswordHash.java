@@ -54,7 +54,12 @@ public final class PasswordHash {
   @Override
   public String toString() {
     Base64.Encoder encoder = Base64.getEncoder().withoutPadding();
-    return String.join("$", NAME, Integer.toString(rounds), encoder.encodeToString(salt), encoder.encodeToString(hash));
+    return String.join(
+        "$",
+        NAME,
+        Integer.toString(rounds),
+        encoder.encodeToString(salt),
+        encoder.encodeToString(hash));
   }
 
   private static BadInput unreadable(String file, int line) {

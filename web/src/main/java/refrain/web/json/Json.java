@@ -13,7 +13,9 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 
 /** Writes the shapes of this package, and reads JSON strictly. */
 public final class Json {
-  /** What every answer with matches says; the report of 2021 that Refrain grew from says the same. */
+  /**
+   * What every answer with matches says; the report of 2021 that Refrain grew from says the same.
+   */
   public static final String NOTE =
       "Similarity is not attribution: a score says how close two texts are, not who wrote or ordered them.";
 

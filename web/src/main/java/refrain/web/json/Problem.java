@@ -31,9 +31,11 @@ public record Problem(
 
   /** Describes what a person gave and cannot be used. */
   public static Problem of(RuntimeException bad, @Nullable String instance) {
-    Problem plain = of(bad instanceof NotFound ? 404 : 400, String.valueOf(bad.getMessage()), instance);
+    Problem plain =
+        of(bad instanceof NotFound ? 404 : 400, String.valueOf(bad.getMessage()), instance);
     return bad instanceof BadParameter named
-        ? new Problem(plain.type, plain.title, plain.status, plain.detail, instance, named.parameter())
+        ? new Problem(
+            plain.type, plain.title, plain.status, plain.detail, instance, named.parameter())
         : plain;
   }
 

@@ -40,7 +40,8 @@ public final class BulkRoutes {
 
   private void stream(Context ctx, Batches.Answers answers) throws IOException {
     if (!streams.tryAcquire())
-      throw Refusal.busy("%d bulk streams are open already; try again later".formatted(limits.streams()));
+      throw Refusal.busy(
+          "%d bulk streams are open already; try again later".formatted(limits.streams()));
     try {
       ctx.res().setContentType("application/x-ndjson");
       ctx.header("Refrain-Note", Json.NOTE);

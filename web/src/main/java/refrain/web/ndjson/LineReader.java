@@ -77,15 +77,22 @@ final class LineReader {
 
   private Line tooLong(long length) {
     return new Line.Skipped(
-        number, 413, "line %d has %,d bytes and may have %,d; it was skipped".formatted(number, length, maxBytes));
+        number,
+        413,
+        "line %d has %,d bytes and may have %,d; it was skipped"
+            .formatted(number, length, maxBytes));
   }
 
   private Line decoded(byte[] bytes) {
     try {
       String text = UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-      return new Line.Text(number, number == 1 && text.startsWith("\uFEFF") ? text.substring(1) : text);
+      return new Line.Text(
+          number, number == 1 && text.startsWith("\uFEFF") ? text.substring(1) : text);
     } catch (CharacterCodingException e) {
-      return new Line.Skipped(number, 400, "line %d is not UTF-8; save it as UTF-8 and send it again".formatted(number));
+      return new Line.Skipped(
+          number,
+          400,
+          "line %d is not UTF-8; save it as UTF-8 and send it again".formatted(number));
     }
   }
 }

@@ -36,7 +36,8 @@ final class MatchAnswers implements Batches.Answers {
   @Override
   public List<?> answer(List<Line> lines) {
     List<Object> answers = new ArrayList<>(lines.stream().map(MatchAnswers::checked).toList());
-    List<Asked> asked = answers.stream().filter(Asked.class::isInstance).map(Asked.class::cast).toList();
+    List<Asked> asked =
+        answers.stream().filter(Asked.class::isInstance).map(Asked.class::cast).toList();
     Iterator<Object> found = matched(asked).iterator();
     answers.replaceAll(answer -> answer instanceof Asked ? found.next() : answer);
     return answers;
@@ -58,7 +59,8 @@ final class MatchAnswers implements Batches.Answers {
 
   private static Problem missing(Request request, @Nullable String text) {
     String reason = text == null ? "missing field 'text'" : "field 'text' is empty";
-    return Problem.of(400, "line %d: %s; wanted {\"id\",\"text\"}".formatted(request.line(), reason), null);
+    return Problem.of(
+        400, "line %d: %s; wanted {\"id\",\"text\"}".formatted(request.line(), reason), null);
   }
 
   private List<Object> matched(List<Asked> asked) {
@@ -69,7 +71,8 @@ final class MatchAnswers implements Batches.Answers {
       for (int i = 0; i < asked.size(); i++) answers.add(answer(asked.get(i), found.get(i)));
       return answers;
     } catch (RuntimeException e) {
-      LOG.warn("could not match a batch of {} lines at once; taking them one by one", asked.size(), e);
+      LOG.warn(
+          "could not match a batch of {} lines at once; taking them one by one", asked.size(), e);
       return asked.stream().map(this::alone).toList();
     }
   }
@@ -81,7 +84,13 @@ final class MatchAnswers implements Batches.Answers {
       return asked.request().failed(Problem.of(e, null));
     } catch (RuntimeException e) {
       LOG.error("could not match line {}", asked.request().line(), e);
-      return asked.request().failed(Problem.of(500, "could not match line " + asked.request().line() + "; the log says why", null));
+      return asked
+          .request()
+          .failed(
+              Problem.of(
+                  500,
+                  "could not match line " + asked.request().line() + "; the log says why",
+                  null));
     }
   }
 

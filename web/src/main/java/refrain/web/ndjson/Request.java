@@ -30,7 +30,8 @@ record Request(
     @Nullable JsonNode value = fields == null ? null : fields.get(name);
     if (value == null || value.isNull()) return null;
     if (!value.isTextual())
-      throw new BadInput("line %d: '%s' must be a string, got %s".formatted(line, name, kind(value)));
+      throw new BadInput(
+          "line %d: '%s' must be a string, got %s".formatted(line, name, kind(value)));
     return value.textValue();
   }
 
@@ -57,10 +58,15 @@ record Request(
 
   private static Request bad(Line.Text line, @Nullable JsonNode id, String reason) {
     return new Request(
-        line.number(), id, null, Problem.of(400, "line %d: %s".formatted(line.number(), reason), null));
+        line.number(),
+        id,
+        null,
+        Problem.of(400, "line %d: %s".formatted(line.number(), reason), null));
   }
 
   private static String kind(JsonNode node) {
-    return node.isMissingNode() ? "nothing" : "a value of type " + node.getNodeType().name().toLowerCase(java.util.Locale.ROOT);
+    return node.isMissingNode()
+        ? "nothing"
+        : "a value of type " + node.getNodeType().name().toLowerCase(java.util.Locale.ROOT);
   }
 }

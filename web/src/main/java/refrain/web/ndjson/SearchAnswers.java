@@ -43,7 +43,11 @@ final class SearchAnswers implements Batches.Answers {
    * @param next the cursor of the next page; absent on the last
    */
   record Answer(
-      @Nullable JsonNode id, @Nullable Long line, long total, List<HitJson> posts, @Nullable String next) {}
+      @Nullable JsonNode id,
+      @Nullable Long line,
+      long total,
+      List<HitJson> posts,
+      @Nullable String next) {}
 
   @Override
   public List<?> answer(List<Line> lines) {
@@ -59,7 +63,9 @@ final class SearchAnswers implements Batches.Answers {
       return request.failed(Problem.of(e, null));
     } catch (RuntimeException e) {
       LOG.error("could not search for line {}", request.line(), e);
-      return request.failed(Problem.of(500, "could not search for line " + request.line() + "; the log says why", null));
+      return request.failed(
+          Problem.of(
+              500, "could not search for line " + request.line() + "; the log says why", null));
     }
   }
 
@@ -76,10 +82,15 @@ final class SearchAnswers implements Batches.Answers {
     Map<String, List<String>> values = new LinkedHashMap<>();
     values.put("counts", List.of("false"));
     if (request.fields() != null)
-      request.fields().properties().forEach(
+      request
+          .fields()
+          .properties()
+          .forEach(
               field -> {
                 if (!field.getKey().equals("id"))
-                  values.put(RENAMED.getOrDefault(field.getKey(), field.getKey()), texts(field.getValue()));
+                  values.put(
+                      RENAMED.getOrDefault(field.getKey(), field.getKey()),
+                      texts(field.getValue()));
               });
     Params params = PostQueries.params(values);
     PostQueries.refuseUnknown(params, PostQueries.NAMES);

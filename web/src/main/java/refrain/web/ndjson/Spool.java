@@ -34,7 +34,10 @@ final class Spool implements Closeable {
     Path path = Files.createTempFile("refrain-answers", ".ndjson");
     file =
         FileChannel.open(
-            path, StandardOpenOption.READ, StandardOpenOption.WRITE, StandardOpenOption.DELETE_ON_CLOSE);
+            path,
+            StandardOpenOption.READ,
+            StandardOpenOption.WRITE,
+            StandardOpenOption.DELETE_ON_CLOSE);
     drain = Thread.ofVirtual().name("answers").start(this::drain);
   }
 

@@ -17,7 +17,11 @@ public record Holdings(SearchEngine engine, Corpus corpus) {
    * @throws NotFound if there is none
    */
   public Narrative narrative(String id) {
-    return known("narrative", id, id.isBlank() ? Optional.empty() : corpus.narrative(new NarrativeId(id)), "GET /api/v1/narratives lists them");
+    return known(
+        "narrative",
+        id,
+        id.isBlank() ? Optional.empty() : corpus.narrative(new NarrativeId(id)),
+        "GET /api/v1/narratives lists them");
   }
 
   /**
@@ -26,7 +30,11 @@ public record Holdings(SearchEngine engine, Corpus corpus) {
    * @throws NotFound if there is none
    */
   public Statement statement(String id) {
-    return known("statement", id, id.isBlank() ? Optional.empty() : corpus.statement(new StatementId(id)), "GET /api/v1/statements lists them");
+    return known(
+        "statement",
+        id,
+        id.isBlank() ? Optional.empty() : corpus.statement(new StatementId(id)),
+        "GET /api/v1/statements lists them");
   }
 
   /**

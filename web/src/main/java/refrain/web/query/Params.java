@@ -26,7 +26,9 @@ public final class Params {
     this.values = values;
   }
 
-  /** Holds the given values; empty ones are left out, as a form sends them for fields not filled. */
+  /**
+   * Holds the given values; empty ones are left out, as a form sends them for fields not filled.
+   */
   public static Params of(Map<String, List<String>> given) {
     Map<String, List<String>> kept = new LinkedHashMap<>();
     given.forEach(
@@ -95,7 +97,9 @@ public final class Params {
   /** Returns a path with these parameters as its query string. */
   public String on(String path) {
     String query =
-        String.join("&", pairs().stream().map(p -> encode(p.getKey()) + '=' + encode(p.getValue())).toList());
+        String.join(
+            "&",
+            pairs().stream().map(p -> encode(p.getKey()) + '=' + encode(p.getValue())).toList());
     return query.isEmpty() ? path : path + '?' + query;
   }
 

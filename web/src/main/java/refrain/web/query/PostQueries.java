@@ -16,8 +16,22 @@ public final class PostQueries {
   /** Every parameter that a list of posts understands. */
   public static final Set<String> NAMES =
       Set.of(
-          "q", "narrative", "statement", "like", "platform", "lang", "account", "collection",
-          "from", "to", "min_score", "sort", "size", "cursor", "counts", "evidence");
+          "q",
+          "narrative",
+          "statement",
+          "like",
+          "platform",
+          "lang",
+          "account",
+          "collection",
+          "from",
+          "to",
+          "min_score",
+          "sort",
+          "size",
+          "cursor",
+          "counts",
+          "evidence");
 
   private static final Set<String> LANGUAGES = Set.of("en", "zh", "other");
   private static final Set<String> SORTS = Set.of("score", "newest", "oldest");
@@ -86,14 +100,18 @@ public final class PostQueries {
    * narratives, or one beside another subject, filter instead.
    */
   private Subject subject(Params params) {
-    List<String> given = List.of("q", "statement", "like").stream().filter(params.names()::contains).toList();
+    List<String> given =
+        List.of("q", "statement", "like").stream().filter(params.names()::contains).toList();
     if (given.size() > 1)
-      throw new BadParameter(given.get(1), params.all(given.get(1)).iterator().next(),
+      throw new BadParameter(
+          given.get(1),
+          params.all(given.get(1)).iterator().next(),
           "only one of q, statement and like; '%s' is given as well".formatted(given.get(0)));
     if (given.isEmpty()) return narrativeOrAll(params);
     return switch (given.get(0)) {
       case "q" -> new Subject.OfText(text(params.one("q").orElseThrow()));
-      case "statement" -> new Subject.OfStatement(holdings.statement(params.one("statement").orElseThrow()).id());
+      case "statement" ->
+          new Subject.OfStatement(holdings.statement(params.one("statement").orElseThrow()).id());
       default -> new Subject.LikePost(holdings.post(params.one("like").orElseThrow()).id());
     };
   }
@@ -107,13 +125,19 @@ public final class PostQueries {
 
   private String text(String text) {
     if (text.length() > maxText)
-      throw new BadParameter("q", text, "at most %,d characters (it has %,d); POST /api/v1/match takes longer texts".formatted(maxText, text.length()));
+      throw new BadParameter(
+          "q",
+          text,
+          "at most %,d characters (it has %,d); POST /api/v1/match takes longer texts"
+              .formatted(maxText, text.length()));
     return text.strip();
   }
 
   private Filter filter(Params params, Subject subject) {
-    boolean ranked = subject instanceof Subject.OfNarrative || subject instanceof Subject.OfStatement;
-    Set<String> narratives = subject instanceof Subject.OfNarrative ? Set.of() : params.all("narrative");
+    boolean ranked =
+        subject instanceof Subject.OfNarrative || subject instanceof Subject.OfStatement;
+    Set<String> narratives =
+        subject instanceof Subject.OfNarrative ? Set.of() : params.all("narrative");
     narratives.forEach(holdings::narrative);
     Filter filter =
         new Filter(
@@ -125,8 +149,11 @@ public final class PostQueries {
             Values.time(params, "from"),
             Values.time(params, "to"),
             Values.share(params, "min_score", ranked ? SearchEngine.SHOWN : 0));
-    if (filter.from().isPresent() && filter.to().isPresent() && !filter.from().get().isBefore(filter.to().get()))
-      throw new BadParameter("to", params.one("to").orElse(""), "a time after 'from' " + filter.from().get());
+    if (filter.from().isPresent()
+        && filter.to().isPresent()
+        && !filter.from().get().isBefore(filter.to().get()))
+      throw new BadParameter(
+          "to", params.one("to").orElse(""), "a time after 'from' " + filter.from().get());
     return filter;
   }
 }

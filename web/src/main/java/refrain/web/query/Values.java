@@ -42,9 +42,7 @@ public final class Values {
 
   /** Returns true or false, or the default when it is not given. */
   public static boolean flag(Params params, String name, boolean otherwise) {
-    return choice(params, name, Set.of("true", "false"))
-        .map("true"::equals)
-        .orElse(otherwise);
+    return choice(params, name, Set.of("true", "false")).map("true"::equals).orElse(otherwise);
   }
 
   /** Returns one of a closed set of words, or empty when it is not given. */
@@ -72,12 +70,14 @@ public final class Values {
           ? OffsetDateTime.parse(value).toInstant()
           : LocalDate.parse(value).atStartOfDay(ZoneOffset.UTC).toInstant();
     } catch (DateTimeParseException e) {
-      throw new BadParameter(name, value, "a day such as 2021-03-01 or a time such as 2021-03-01T08:00:00Z");
+      throw new BadParameter(
+          name, value, "a day such as 2021-03-01 or a time such as 2021-03-01T08:00:00Z");
     }
   }
 
   private static void checked(String name, String value, Set<String> allowed) {
     if (!allowed.contains(value))
-      throw new BadParameter(name, value, "one of " + String.join(", ", allowed.stream().sorted().toList()));
+      throw new BadParameter(
+          name, value, "one of " + String.join(", ", allowed.stream().sorted().toList()));
   }
 }
