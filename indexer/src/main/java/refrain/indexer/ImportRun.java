@@ -42,6 +42,7 @@ final class ImportRun<T> implements Closeable {
   private final Duration acknowledge;
   private final Rejects rejects;
   private final List<T> batch = new ArrayList<>();
+  private Optional<String> cut = Optional.empty();
   private long read;
   private long imported;
   private long skipped;
@@ -65,19 +66,26 @@ final class ImportRun<T> implements Closeable {
   }
 
   ImportOutcome of(Store<T> store, Commit commit, Progress progress) throws IOException {
-    Optional<String> cut = Optional.empty();
-    try {
-      for (Optional<Row<T>> row = rows.next(); row.isPresent(); row = rows.next()) {
-        take(row.get());
-        if (batch.size() == batchSize) flush(store);
-        if (due()) acknowledge(commit, progress);
-      }
-    } catch (IOException e) {
-      cut = Optional.of(String.valueOf(e.getMessage()));
+    while (read()) {
+      if (batch.size() == batchSize) flush(store);
+      if (due()) acknowledge(commit, progress);
     }
     flush(store);
     acknowledge(commit, progress);
-    return note(cut);
+    return note();
+  }
+
+  /** Takes one more row; false at the end of the file, or where it is cut. */
+  private boolean read() throws IOException {
+    Optional<Row<T>> row;
+    try {
+      row = rows.next();
+    } catch (IOException e) {
+      cut = Optional.of(String.valueOf(e.getMessage()));
+      return false;
+    }
+    if (row.isPresent()) take(row.get());
+    return row.isPresent();
   }
 
   private void take(Row<T> row) throws IOException {
@@ -112,7 +120,7 @@ final class ImportRun<T> implements Closeable {
     progress.at(rows.progress(), read);
   }
 
-  private ImportOutcome note(Optional<String> cut) throws IOException {
+  private ImportOutcome note() throws IOException {
     Import report =
         new Import(
             options.collection(),

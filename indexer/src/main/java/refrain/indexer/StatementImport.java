@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import refrain.corpora.NarrativeId;
 import refrain.corpora.Statement;
 import refrain.corpora.StatementId;
 import refrain.corpora.curation.Entry;
@@ -37,37 +39,54 @@ public final class StatementImport {
    * @throws refrain.corpora.BadInput if the file cannot be understood at all; nothing was imported
    */
   public ImportOutcome run(Path file, ReadOptions options, Progress progress) throws IOException {
+    return run(file, options, Optional.empty(), progress);
+  }
+
+  /**
+   * As {@link #run(Path, ReadOptions, Progress)}, and puts every statement of the file into a
+   * narrative; those that are stored already join it too.
+   */
+  public ImportOutcome run(
+      Path file, ReadOptions options, Optional<NarrativeId> narrative, Progress progress)
+      throws IOException {
     try (RowStream<Statement> rows = Readers.statements(file, options);
         ImportRun<Statement> run =
             new ImportRun<>(workspace, file, options, rows, BATCH, ACKNOWLEDGE)) {
-      return run.of(this::store, workspace.statements().index()::commit, progress);
+      return run.of(
+          (batch, rejecting) -> store(batch, narrative, rejecting),
+          workspace.statements().index()::commit,
+          progress);
     }
   }
 
   /** Adds statements that were made here, such as the starter corpus; those known are left alone. */
   public long add(List<Statement> statements) throws IOException {
-    long added = store(statements, reject -> {});
+    long added = store(statements, Optional.empty(), reject -> {});
     workspace.statements().index().commit();
     return added;
   }
 
-  private long store(List<Statement> batch, ImportRun.Rejecting rejecting) throws IOException {
-    List<Statement> fresh = new ArrayList<>();
-    List<Entry> entries = new ArrayList<>();
-    java.util.Map<StatementId, Statement> seen = new java.util.HashMap<>();
-    for (Statement statement : batch) {
+  private long store(
+      List<Statement> batch, Optional<NarrativeId> narrative, ImportRun.Rejecting rejecting)
+      throws IOException {
+    Map<StatementId, Statement> changed = new LinkedHashMap<>();
+    for (Statement given : batch) {
       Optional<Statement> before =
-          Optional.ofNullable(seen.putIfAbsent(statement.id(), statement))
-              .or(() -> workspace.catalogue().statement(statement.id()));
-      if (before.isEmpty()) {
-        fresh.add(statement);
-        entries.add(new Entry(Instant.now(), "import", new Entry.Change.PutStatement(statement)));
-      } else if (!before.get().wording().equals(statement.wording()))
-        rejecting.reject(conflict(statement));
+          Optional.ofNullable(changed.get(given.id()))
+              .or(() -> workspace.catalogue().statement(given.id()));
+      Statement base = before.orElse(given);
+      Statement after = narrative.map(base::within).orElse(base);
+      if (!base.wording().equals(given.wording())) rejecting.reject(conflict(given));
+      else if (before.isEmpty() || !after.equals(base)) changed.put(after.id(), after);
     }
-    workspace.journal().append(entries);
+    List<Statement> fresh = List.copyOf(changed.values());
+    workspace.journal().append(fresh.stream().map(StatementImport::entry).toList());
     workspace.statements().put(fresh, workspace.texts());
     return fresh.size();
+  }
+
+  private static Entry entry(Statement statement) {
+    return new Entry(Instant.now(), "import", new Entry.Change.PutStatement(statement));
   }
 
   private static Reject conflict(Statement statement) {

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.LeafReaderContext;
@@ -18,6 +19,9 @@ import refrain.corpora.curation.Catalogue;
 /** The statements as they are searched: a copy of the catalogue's that can be thrown away. */
 public final class StatementIndex {
   private static final int BATCH = 512;
+
+  /** Set once statements were written without vectors, until all have theirs. */
+  private static final String BARE = "refrain.bare";
 
   private final BlockIndex index;
 
@@ -32,23 +36,26 @@ public final class StatementIndex {
 
   /** Makes the index hold the catalogue's statements, writing only what differs. */
   public void sync(Catalogue catalogue, TextEmbedding texts) throws IOException {
+    boolean embed = texts.embedder().isPresent() && index.mark(BARE).equals(Optional.of("yes"));
     Map<String, String> stored = index.search(StatementIndex::hashes);
     Set<String> gone = new HashSet<>(stored.keySet());
     List<Statement> changed = new ArrayList<>();
     for (Statement statement : catalogue.statements()) {
       gone.remove(statement.id().value());
-      if (!Blocks.hash(Blocks.key(statement)).equals(stored.get(statement.id().value())))
-        changed.add(statement);
+      String hash = Blocks.hash(Blocks.key(statement));
+      if (embed || !hash.equals(stored.get(statement.id().value()))) changed.add(statement);
     }
     if (gone.isEmpty() && changed.isEmpty()) return;
     for (String id : gone) index.delete(id);
     for (int i = 0; i < changed.size(); i += BATCH)
       put(changed.subList(i, Math.min(changed.size(), i + BATCH)), texts);
+    if (embed) index.mark(BARE, "no");
     index.commit();
   }
 
   /** Adds or replaces statements; durable after {@link BlockIndex#commit}. */
   void put(List<Statement> statements, TextEmbedding texts) throws IOException {
+    if (texts.embedder().isEmpty()) index.mark(BARE, "yes");
     List<EmbeddedText> embedded = texts.embed(statements.stream().map(Statement::wording).toList());
     for (int i = 0; i < statements.size(); i++) {
       Statement statement = statements.get(i);

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import refrain.indexer.text.AnalysedText;
 import refrain.indexer.text.Embedder;
+import refrain.indexer.text.EmbeddingModel;
 import refrain.indexer.text.Language;
 import refrain.indexer.text.Passage;
 import refrain.indexer.text.TextAnalyzer;
@@ -31,6 +32,11 @@ public final class TextEmbedding {
 
   public Optional<Embedder> embedder() {
     return embedder;
+  }
+
+  /** Returns the model that embeds texts of a language, if they are embedded. */
+  public Optional<EmbeddingModel> model(Language language) {
+    return embedder.flatMap(e -> e.model(language));
   }
 
   /** Analyses texts in parallel and embeds all their passages; results in the order given. */

@@ -50,6 +50,11 @@ public final class Workspace implements Closeable {
     statements = new StatementIndex(BlockIndex.open(folder.resolve("statements"), stamp));
   }
 
+  /** Tells whether a folder holds a workspace, of whatever version. */
+  public static boolean at(Path folder) {
+    return Files.isRegularFile(folder.resolve(MARKER));
+  }
+
   /**
    * Opens a workspace, creating it when the folder is missing or empty.
    *
@@ -98,16 +103,18 @@ public final class Workspace implements Closeable {
       throw new BadInput("the workspace " + folder + " is a file; name a folder");
     Files.createDirectories(folder);
     Path marker = folder.resolve(MARKER);
-    if (Files.exists(marker)) accept(folder, Files.readString(marker, UTF_8).strip());
+    String format = Files.exists(marker) ? Files.readString(marker, UTF_8).strip() : "";
+    if (!format.isEmpty()) accept(folder, format);
     else if (isEmpty(folder)) Files.writeString(marker, FORMAT + "\n", UTF_8);
     else
       throw new BadInput(
           folder + " holds other files and is no Refrain workspace; name an empty or new folder");
   }
 
+  /** A marker without words is left by a process that ended while it made the workspace. */
   private static boolean isEmpty(Path folder) throws IOException {
     try (var files = Files.list(folder)) {
-      return files.findAny().isEmpty();
+      return files.allMatch(file -> file.endsWith(MARKER));
     }
   }
 

@@ -2,6 +2,7 @@ package refrain.search;
 
 import java.io.IOException;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,8 @@ import refrain.indexer.Fields;
 import refrain.indexer.StoredText;
 import refrain.indexer.PostScorer;
 import refrain.indexer.Workspace;
+import refrain.indexer.text.EmbeddingModel;
+import refrain.indexer.text.Language;
 import refrain.search.LiveRanking.Ranked;
 import refrain.search.StoredRanking.Page;
 import refrain.search.StoredRanking.Place;
@@ -56,7 +59,16 @@ public final class LuceneEngine implements SearchEngine {
 
   /** Returns what stored scores depend on; a change means they are stale. */
   String scoring() {
-    return "calibration " + calibration.version() + ", " + ScoringBasis.of(workspace.catalogue());
+    return "calibration %s, %s, models %s"
+        .formatted(calibration.version(), ScoringBasis.of(workspace.catalogue()), models());
+  }
+
+  private List<String> models() {
+    return Arrays.stream(Language.values())
+        .flatMap(language -> workspace.texts().model(language).stream())
+        .map(EmbeddingModel::id)
+        .distinct()
+        .toList();
   }
 
   /** Runs a use of the matcher on the latest snapshot of the statements. */
