@@ -136,9 +136,7 @@ final class Blocks {
     if (time == null) return;
     doc.add(new LongPoint(Fields.TIME, time.toEpochMilli()));
     doc.add(new NumericDocValuesField(Fields.TIME, time.toEpochMilli()));
-    doc.add(
-        new NumericDocValuesField(
-            Fields.DAY, Math.floorDiv(time.getEpochSecond(), 86_400L)));
+    doc.add(new NumericDocValuesField(Fields.DAY, Math.floorDiv(time.getEpochSecond(), 86_400L)));
   }
 
   private static void scores(Document doc, Map<NarrativeId, Double> scores, double shown) {

@@ -65,8 +65,7 @@ public final class PostImport {
    */
   public ImportOutcome run(Path file, ReadOptions options, Progress progress) throws IOException {
     try (RowStream<Post> rows = Readers.posts(file, options);
-        ImportRun<Post> run =
-            new ImportRun<>(workspace, file, options, rows, BATCH, acknowledge)) {
+        ImportRun<Post> run = new ImportRun<>(workspace, file, options, rows, BATCH, acknowledge)) {
       markScoring();
       return run.of(this::store, workspace.posts()::commit, progress);
     }

@@ -59,7 +59,9 @@ public final class StatementImport {
     }
   }
 
-  /** Adds statements that were made here, such as the starter corpus; those known are left alone. */
+  /**
+   * Adds statements that were made here, such as the starter corpus; those known are left alone.
+   */
   public long add(List<Statement> statements) throws IOException {
     long added = store(statements, Optional.empty(), reject -> {});
     workspace.statements().index().commit();

@@ -72,7 +72,8 @@ public final class StatementIndex {
       if (ids == null || values == null) continue;
       while (ids.nextDoc() != SortedDocValues.NO_MORE_DOCS)
         if ((live == null || live.get(ids.docID())) && values.advanceExact(ids.docID()))
-          hashes.put(ids.lookupOrd(ids.ordValue()).utf8ToString(), values.binaryValue().utf8ToString());
+          hashes.put(
+              ids.lookupOrd(ids.ordValue()).utf8ToString(), values.binaryValue().utf8ToString());
     }
     return hashes;
   }

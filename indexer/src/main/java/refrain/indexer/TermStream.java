@@ -36,7 +36,8 @@ final class TermStream extends TokenStream {
   /** Returns the term as it stands in the index. */
   static String cut(String term) {
     if (term.length() <= LONGEST_TERM) return term;
-    int end = Character.isHighSurrogate(term.charAt(LONGEST_TERM - 1)) ? LONGEST_TERM - 1 : LONGEST_TERM;
+    int end =
+        Character.isHighSurrogate(term.charAt(LONGEST_TERM - 1)) ? LONGEST_TERM - 1 : LONGEST_TERM;
     return term.substring(0, end);
   }
 }

@@ -192,8 +192,8 @@ public final class Workspace implements Closeable {
   }
 
   /**
-   * Brings stored scores up to date when the narratives, the models or the scoring have changed, and
-   * embeds posts that were stored without.
+   * Brings stored scores up to date when the narratives, the models or the scoring have changed,
+   * and embeds posts that were stored without.
    *
    * @return whether there was anything to do
    */

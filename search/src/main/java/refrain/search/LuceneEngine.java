@@ -21,8 +21,8 @@ import refrain.corpora.PostId;
 import refrain.corpora.Statement;
 import refrain.indexer.EmbeddedText;
 import refrain.indexer.Fields;
-import refrain.indexer.StoredText;
 import refrain.indexer.PostScorer;
+import refrain.indexer.StoredText;
 import refrain.indexer.Workspace;
 import refrain.indexer.text.EmbeddingModel;
 import refrain.indexer.text.Language;
@@ -118,8 +118,7 @@ public final class LuceneEngine implements SearchEngine {
   }
 
   private Post like(Subject.LikePost of) {
-    return post(of.post())
-        .orElseThrow(() -> new BadInput("there is no post '" + of.post() + "'"));
+    return post(of.post()).orElseThrow(() -> new BadInput("there is no post '" + of.post() + "'"));
   }
 
   private EmbeddedText embed(String text) {
@@ -131,8 +130,7 @@ public final class LuceneEngine implements SearchEngine {
     Query filtered = Filters.of(query.filter(), field, narrative.isPresent());
     return posts(
         searcher -> {
-          Page page =
-              new StoredRanking(searcher, counts.of(searcher)).page(query, filtered, field);
+          Page page = new StoredRanking(searcher, counts.of(searcher)).page(query, filtered, field);
           return new PostPage(
               hits(searcher, page.places(), narrative, query.evidence()),
               page.total(),
@@ -285,7 +283,11 @@ public final class LuceneEngine implements SearchEngine {
         matching(
             matcher ->
                 matcher.pair(
-                    text, other, statement, narrative, Matcher.days(statement.publishedAt(), post.createdAt())));
+                    text,
+                    other,
+                    statement,
+                    narrative,
+                    Matcher.days(statement.publishedAt(), post.createdAt())));
     return withRarity(match);
   }
 
@@ -294,10 +296,7 @@ public final class LuceneEngine implements SearchEngine {
     return posts(
         searcher -> {
           Overviews all = overviews.of(searcher);
-          return narrativeIds().stream()
-              .sorted(Comparator.naturalOrder())
-              .map(all::of)
-              .toList();
+          return narrativeIds().stream().sorted(Comparator.naturalOrder()).map(all::of).toList();
         });
   }
 

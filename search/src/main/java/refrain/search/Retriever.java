@@ -83,8 +83,7 @@ final class Retriever {
                           new TermQuery(new Term(kind.field, new BytesRef(term))),
                           (float) (count * kind.weight)),
                       Occur.SHOULD));
-    Query wholes =
-        new ToParentBlockJoinQuery(terms.build(), BlockIndex.WHOLES, ScoreMode.Max);
+    Query wholes = new ToParentBlockJoinQuery(terms.build(), BlockIndex.WHOLES, ScoreMode.Max);
     return new BooleanQuery.Builder().add(wholes, Occur.MUST).add(filter, Occur.FILTER).build();
   }
 
@@ -102,8 +101,7 @@ final class Retriever {
   /** Returns the ids of documents of wholes, in document order. */
   List<String> ids(Set<Integer> docs) throws IOException {
     List<String> ids = new ArrayList<>();
-    for (int doc : docs.stream().sorted().toList())
-      ids.add(StoredText.id(searcher, doc));
+    for (int doc : docs.stream().sorted().toList()) ids.add(StoredText.id(searcher, doc));
     return ids;
   }
 }

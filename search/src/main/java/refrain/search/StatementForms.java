@@ -7,8 +7,8 @@ import java.io.UncheckedIOException;
 import org.apache.lucene.search.IndexSearcher;
 import refrain.corpora.NativeJson;
 import refrain.corpora.Statement;
-import refrain.indexer.StoredText;
 import refrain.indexer.EmbeddedText;
+import refrain.indexer.StoredText;
 import refrain.indexer.text.TextAnalyzer;
 
 /** The statements of one snapshot of the index, made ready for comparison once; thread-safe. */
@@ -50,8 +50,7 @@ final class StatementForms {
   private Form load(int doc) {
     try {
       Statement statement = NativeJson.readStatement(StoredText.json(searcher, doc));
-      EmbeddedText text =
-          StoredText.embedded(searcher, doc, analyzer.analyze(statement.wording()));
+      EmbeddedText text = StoredText.embedded(searcher, doc, analyzer.analyze(statement.wording()));
       return new Form(statement, TextForm.of(text, statistics));
     } catch (IOException e) {
       throw new UncheckedIOException("could not read a statement", e);

@@ -92,13 +92,13 @@ final class StoredRanking {
     return Optional.of(new Cursor((Long) last[0], ((BytesRef) last[1]).utf8ToString()).write());
   }
 
-  private List<Place> places(ScoreDoc[] docs, String scoreField)
-      throws IOException {
+  private List<Place> places(ScoreDoc[] docs, String scoreField) throws IOException {
     List<Place> places = new ArrayList<>();
     for (ScoreDoc doc : docs)
       places.add(
           new Place(
-              doc.doc, DocValue.of(searcher, scoreField, doc.doc).orElse(0) / (double) Fields.SCORE_UNITS));
+              doc.doc,
+              DocValue.of(searcher, scoreField, doc.doc).orElse(0) / (double) Fields.SCORE_UNITS));
     return places;
   }
 }

@@ -77,8 +77,8 @@ public final class Rejects implements Closeable {
   }
 
   /**
-   * Returns the rejects files of a collection in a folder, by name; of collections whose names begin
-   * alike, those of all.
+   * Returns the rejects files of a collection in a folder, by name; of collections whose names
+   * begin alike, those of all.
    */
   public static List<Path> files(Path folder, String collection) throws IOException {
     if (!Files.isDirectory(folder)) return List.of();

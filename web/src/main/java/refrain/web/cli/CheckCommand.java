@@ -10,7 +10,8 @@ import refrain.indexer.Verification;
 /** Verifies a workspace and changes nothing. */
 @Command(
     name = "check",
-    description = "Reads everything in a workspace and says what is wrong with it; changes nothing.",
+    description =
+        "Reads everything in a workspace and says what is wrong with it; changes nothing.",
     mixinStandardHelpOptions = true)
 final class CheckCommand implements Callable<Integer> {
   @Mixin private WorkspaceOption workspace;
@@ -25,7 +26,9 @@ final class CheckCommand implements Callable<Integer> {
     Verification found = Verification.of(workspace.existing());
     if (output.json()) output.shape(new Found(folder, found.entries(), found.faults()));
     else if (found.faults().isEmpty())
-      output.line("%s is sound: %,d journal entries, both indexes whole".formatted(folder, found.entries()));
+      output.line(
+          "%s is sound: %,d journal entries, both indexes whole"
+              .formatted(folder, found.entries()));
     found.faults().forEach(output::remark);
     return found.faults().isEmpty() ? 0 : 1;
   }

@@ -27,13 +27,40 @@ final class CsvExport implements ExportFormat {
       List.of("collection", "source_file", "source_sha256", "source_line", "source_importer");
   private static final List<String> POST =
       List.of(
-          "platform", "id", "account_id", "account_name", "account_handle", "text", "lang",
-          "created_at", "url", "kind", "in_reply_to", "repost_of", "hashtags", "urls", "mentions",
-          "likes", "replies", "reposts", "views", "synthetic");
+          "platform",
+          "id",
+          "account_id",
+          "account_name",
+          "account_handle",
+          "text",
+          "lang",
+          "created_at",
+          "url",
+          "kind",
+          "in_reply_to",
+          "repost_of",
+          "hashtags",
+          "urls",
+          "mentions",
+          "likes",
+          "replies",
+          "reposts",
+          "views",
+          "synthetic");
   private static final List<String> STATEMENT =
       List.of(
-          "id", "outlet", "outlet_kind", "speaker", "title", "text", "lang", "published_at", "url",
-          "archive_url", "narratives", "kind");
+          "id",
+          "outlet",
+          "outlet_kind",
+          "speaker",
+          "title",
+          "text",
+          "lang",
+          "published_at",
+          "url",
+          "archive_url",
+          "narratives",
+          "kind");
   private static final List<String> NARRATIVE =
       List.of("id", "title_en", "title_zh", "summary_en", "summary_zh");
 
@@ -92,7 +119,9 @@ final class CsvExport implements ExportFormat {
             statement.publishedAt(),
             statement.url(),
             statement.archiveUrl(),
-            statement.narratives().stream().map(NarrativeId::value).collect(Collectors.joining(" ")),
+            statement.narratives().stream()
+                .map(NarrativeId::value)
+                .collect(Collectors.joining(" ")),
             lower(statement.kind())),
         statement.collection(),
         statement.source());

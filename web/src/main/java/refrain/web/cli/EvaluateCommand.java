@@ -27,7 +27,7 @@ import refrain.search.evaluation.TrecRun;
 @Command(
     name = "evaluate",
     description =
-        "Measures the ranking on judged data: MAP, MRR, nDCG and recall with 95 % intervals.",
+        "Measures the ranking on judged data: MAP, MRR, nDCG and recall with their intervals.",
     mixinStandardHelpOptions = true)
 final class EvaluateCommand implements Callable<Integer> {
   @Option(
@@ -106,8 +106,7 @@ final class EvaluateCommand implements Callable<Integer> {
     try (RowStream<Post> rows = Readers.posts(queries, options)) {
       for (Optional<Row<Post>> row = rows.next(); row.isPresent(); row = rows.next())
         if (row.get() instanceof Row.Read<Post>(Post query))
-          if (judged.relevant(query.id().local()) > 0)
-            asked.put(query.id().local(), query.text());
+          if (judged.relevant(query.id().local()) > 0) asked.put(query.id().local(), query.text());
     }
     requireAll(judged, asked);
     return asked;

@@ -23,11 +23,6 @@ record EvaluationReport(int queries, long documents, Map<String, Figure> figures
 
   private static String row(String name, Figure figure) {
     return String.format(
-        Locale.ROOT,
-        "%-12s %6.4f  %.4f to %.4f",
-        name,
-        figure.mean(),
-        figure.low(),
-        figure.high());
+        Locale.ROOT, "%-12s %6.4f  %.4f to %.4f", name, figure.mean(), figure.low(), figure.high());
   }
 }

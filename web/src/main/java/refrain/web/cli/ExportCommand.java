@@ -21,10 +21,8 @@ import refrain.indexer.Workspace;
 /** Hands out what a workspace holds, with where it came from. */
 @Command(
     name = "export",
-    description = {
-      "Writes posts, statements or narratives as JSON lines, which 'refrain import' reads without",
-      "loss, or as CSV for a spreadsheet."
-    },
+    description =
+        "Writes posts, statements or narratives as JSON lines, which 'refrain import' reads without loss, or as CSV for a spreadsheet.",
     mixinStandardHelpOptions = true)
 final class ExportCommand implements Callable<Integer> {
   @Parameters(paramLabel = "posts|statements|narratives", description = "What to export.")

@@ -37,7 +37,8 @@ record Failure(String line, int status) {
       return Optional.of(new Failure(line(full(message(cause))), 2));
     if (cause instanceof AccessDeniedException)
       return Optional.of(
-          new Failure(line("no permission to use " + message(cause) + "; see its owner and mode"), 2));
+          new Failure(
+              line("no permission to use " + message(cause) + "; see its owner and mode"), 2));
     if (cause instanceof OutOfMemoryError)
       return Optional.of(
           new Failure("out of memory; give the program more, such as REFRAIN_OPTS=-Xmx6g", 1));

@@ -55,9 +55,7 @@ final class ImportFiles {
   private int report(Path file, ImportOutcome outcome) throws IOException {
     ImportReport report = ImportReport.of(file, outcome);
     output.result(report, report.line());
-    outcome
-        .cut()
-        .ifPresent(why -> output.remark(why + "; what was complete before that is in"));
+    outcome.cut().ifPresent(why -> output.remark(why + "; what was complete before that is in"));
     if (report.unusable())
       output.remark("nothing in %s could be imported; %s".formatted(file, report.firstReject()));
     return outcome.cut().isPresent() || report.unusable() ? 2 : 0;

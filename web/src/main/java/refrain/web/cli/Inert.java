@@ -11,7 +11,8 @@ import java.util.regex.Pattern;
 final class Inert {
   /** What white space, control or format characters stand before is looked through. */
   private static final Pattern FORMULA =
-      Pattern.compile("^(?:[\\t\\r\\n].*|[\\s\\p{Z}\\p{Cc}\\p{Cf}]*[=+\\-@＝＋－＠].*)", Pattern.DOTALL);
+      Pattern.compile(
+          "^(?:[\\t\\r\\n].*|[\\s\\p{Z}\\p{Cc}\\p{Cf}]*[=+\\-@＝＋－＠].*)", Pattern.DOTALL);
 
   private Inert() {}
 

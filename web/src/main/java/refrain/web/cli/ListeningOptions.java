@@ -21,7 +21,8 @@ final class ListeningOptions {
       names = "--host",
       paramLabel = "ADDRESS",
       defaultValue = "127.0.0.1",
-      description = "The address to listen on; another than this machine's own needs --users (default: ${DEFAULT-VALUE}).")
+      description =
+          "The address to listen on; another than this machine's own needs --users (default: ${DEFAULT-VALUE}).")
   private String host;
 
   @Option(

@@ -39,8 +39,7 @@ import picocli.CommandLine.Spec;
     },
     footer = {
       "",
-      "Commands that work on a workspace take --workspace DIR; without it the folder is that of",
-      "REFRAIN_WORKSPACE, else 'refrain-workspace' in the current folder.",
+      "A workspace is named by --workspace DIR or by REFRAIN_WORKSPACE; otherwise it is the folder 'refrain-workspace' where you are.",
       "Exit status: 0 for success, 1 for a failure, 2 for bad input."
     })
 public final class Main implements Runnable {

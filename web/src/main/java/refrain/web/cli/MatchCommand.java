@@ -46,7 +46,9 @@ final class MatchCommand implements Callable<Integer> {
       description = "Least score, 0 to 1 (default: ${DEFAULT-VALUE}).")
   private double minScore;
 
-  @Option(names = "--evidence", description = "Add the aligned spans, shared terms and score parts.")
+  @Option(
+      names = "--evidence",
+      description = "Add the aligned spans, shared terms and score parts.")
   private boolean evidence;
 
   @Mixin private WorkspaceOption workspace;

@@ -15,7 +15,8 @@ final class ModelOptions {
   @Option(
       names = "--model",
       paramLabel = "DIR",
-      description = "A folder with a sentence encoder of your own: model.onnx, tokenizer.json and refrain-model.json.")
+      description =
+          "A folder with a sentence encoder of your own: model.onnx, tokenizer.json and refrain-model.json.")
   private @Nullable Path folder;
 
   boolean none() {

@@ -30,7 +30,12 @@ record Opened(Workspace workspace, LuceneEngine engine, Optional<Embedder> embed
   }
 
   static TextEmbedding texts(Optional<Embedder> embedder) {
-    return new TextEmbedding(new TextAnalyzer(), embedder);
+    return new TextEmbedding(Shared.ANALYZER, embedder);
+  }
+
+  /** Loading the dictionaries takes a second, so a process does it once. */
+  private static final class Shared {
+    private static final TextAnalyzer ANALYZER = new TextAnalyzer();
   }
 
   /** Brings stored scores up to date, if they are not. */

@@ -8,7 +8,8 @@ final class Plain {
 
   /** Controls, among them the escape that starts terminal commands, and what turns text around. */
   private static final Pattern CONTROLS =
-      Pattern.compile("[\\x00-\\x1F\\x7F-\\x9F\\u061C\\u200E\\u200F\\u202A-\\u202E\\u2066-\\u2069]");
+      Pattern.compile(
+          "[\\x00-\\x1F\\x7F-\\x9F\\u061C\\u200E\\u200F\\u202A-\\u202E\\u2066-\\u2069]");
 
   private Plain() {}
 

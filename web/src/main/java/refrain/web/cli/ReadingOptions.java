@@ -44,7 +44,8 @@ final class ReadingOptions {
   @Option(
       names = "--charset",
       paramLabel = "NAME",
-      description = "The encoding of files without a byte-order mark, such as GB18030 (default: UTF-8).")
+      description =
+          "The encoding of files without a byte-order mark, such as GB18030 (default: UTF-8).")
   private Charset charset = UTF_8;
 
   List<Path> files() {

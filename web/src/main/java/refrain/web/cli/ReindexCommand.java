@@ -30,8 +30,7 @@ final class ReindexCommand implements Callable<Integer> {
               Opened.texts(embedder),
               opened -> new LuceneEngine(opened).postScorer(),
               bar);
-      output.result(
-          new Rebuilt(folder, posts), "rebuilt %s: %,d posts".formatted(folder, posts));
+      output.result(new Rebuilt(folder, posts), "rebuilt %s: %,d posts".formatted(folder, posts));
       return 0;
     } finally {
       embedder.ifPresent(e -> e.close());

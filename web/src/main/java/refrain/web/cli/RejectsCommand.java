@@ -30,7 +30,8 @@ final class RejectsCommand implements Callable<Integer> {
       names = "--collection",
       paramLabel = "NAME",
       defaultValue = "",
-      description = "Only of this collection (and of those whose names begin with it and a hyphen).")
+      description =
+          "Only of this collection (and of those whose names begin with it and a hyphen).")
   private String collection;
 
   @Override

@@ -33,7 +33,7 @@ final class ServeCommand implements Callable<Integer> {
     }
   }
 
-  private static Server serve(Opened opened, ServerOptions options) {
+  static Server serve(Opened opened, ServerOptions options) {
     return Server.start(
         opened.engine(), new CatalogueCorpus(opened.workspace().catalogue()), options);
   }

@@ -3,6 +3,8 @@ package refrain.web.cli;
 import java.io.Closeable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Waits for the end of a service: SIGINT, SIGTERM or an interrupt of the waiting thread.
@@ -11,6 +13,7 @@ import java.util.concurrent.TimeUnit;
  * or when that takes too long.
  */
 final class StopSignal implements Closeable {
+  private static final Logger LOG = LoggerFactory.getLogger(StopSignal.class);
   private static final long PATIENCE_SECONDS = 20;
 
   private final CountDownLatch asked = new CountDownLatch(1);
@@ -32,18 +35,28 @@ final class StopSignal implements Closeable {
     }
   }
 
+  /** Tells whether the service is to stop. */
+  boolean asked() {
+    return asked.getCount() == 0;
+  }
+
   /** Returns when the service is to stop; an interrupt is used up, since closing files heeds it. */
   void await() {
     try {
       asked.await();
     } catch (InterruptedException e) {
-      asked.countDown();
+      LOG.debug("interrupted, so stopping", e);
     }
   }
 
   @Override
   public void close() {
     closed.countDown();
-    if (asked.getCount() > 0) Runtime.getRuntime().removeShutdownHook(hook);
+    if (asked()) return;
+    try {
+      Runtime.getRuntime().removeShutdownHook(hook);
+    } catch (IllegalStateException e) {
+      LOG.debug("the program is ending, so the hook stays", e);
+    }
   }
 }

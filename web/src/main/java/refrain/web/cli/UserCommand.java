@@ -31,7 +31,8 @@ final class UserCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     if (name.isBlank() || name.startsWith("#") || name.chars().anyMatch(c -> c == ':' || c < ' '))
-      throw new BadInput("a name must not be empty, hold ':' or start with '#'; got '" + name + "'");
+      throw new BadInput(
+          "a name must not be empty, hold ':' or start with '#'; got '" + name + "'");
     String password = password();
     if (password.length() < SHORTEST)
       throw new BadInput("the password must have at least " + SHORTEST + " characters");
@@ -40,7 +41,9 @@ final class UserCommand implements Callable<Integer> {
     return 0;
   }
 
-  /** Asks without showing what is typed; a program gives the password as the first line of stdin. */
+  /**
+   * Asks without showing what is typed; a program gives the password as the first line of stdin.
+   */
   private static String password() throws IOException {
     Console console = System.console();
     if (console != null) return new String(orNothing(console.readPassword("Password: ")));

@@ -37,7 +37,8 @@ public final class MatchStream {
 
   /** Answers a whole stream of UTF-8 lines. */
   public void run(InputStream in, Sink sink) throws IOException {
-    new Batches(Limits.DEFAULT, this::answer).run(in, bytes -> sink.write(new String(bytes, UTF_8)));
+    new Batches(Limits.DEFAULT, this::answer)
+        .run(in, bytes -> sink.write(new String(bytes, UTF_8)));
   }
 
   /** Returns how many lines were answered, errors among them. */
