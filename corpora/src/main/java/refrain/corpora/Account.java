@@ -17,6 +17,9 @@ public record Account(
     @Nullable String handle,
     @Nullable Instant createdAt,
     @Nullable Long followers) {
+  public Account {
+    while (handle != null && handle.startsWith("@")) handle = handle.substring(1);
+  }
 
   /** Returns the most telling name there is: handle, else display name, else id, else empty. */
   public String label() {

@@ -15,6 +15,9 @@ import java.util.HexFormat;
  * @param local the platform's id, not empty
  */
 public record PostId(String platform, String local) implements Comparable<PostId> {
+  /** The platform of a post whose export names none. */
+  public static final String UNKNOWN_PLATFORM = "unknown";
+
   public PostId {
     if (platform.isEmpty() || platform.chars().anyMatch(c -> c == ':' || Character.isWhitespace(c)))
       throw new IllegalArgumentException(

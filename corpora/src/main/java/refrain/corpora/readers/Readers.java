@@ -2,10 +2,18 @@ package refrain.corpora.readers;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
+import refrain.corpora.Narrative;
 import refrain.corpora.Post;
 import refrain.corpora.Statement;
 
-/** Opens files of any known format; the entry point of this package. */
+/**
+ * Opens files of any known format; the entry point of this package.
+ *
+ * <p>What a file is shows in its content, never in its name: gzip and zip are unpacked, a
+ * byte-order mark decides the encoding, and the first format that recognises the text reads it.
+ * Memory stays bounded whatever the file holds.
+ */
 public final class Readers {
   private Readers() {}
 
@@ -16,11 +24,26 @@ public final class Readers {
    *     or its mapping names a column that is not there
    */
   public static RowStream<Post> posts(Path file, ReadOptions options) throws IOException {
-    throw new IOException("not yet written: " + file + options);
+    return OpenFile.open(file, options, Formats.POSTS);
   }
 
   /** Opens a file of statements; as {@link #posts}. */
   public static RowStream<Statement> statements(Path file, ReadOptions options) throws IOException {
-    throw new IOException("not yet written: " + file + options);
+    return OpenFile.open(file, options, Formats.STATEMENTS);
+  }
+
+  /** Opens a file of narratives in native JSON lines; as {@link #posts}. */
+  public static RowStream<Narrative> narratives(Path file, ReadOptions options) throws IOException {
+    return OpenFile.open(file, options, Formats.NARRATIVES);
+  }
+
+  /** Returns the names that {@code --format} takes for posts, besides {@code auto}. */
+  public static List<String> postFormats() {
+    return Formats.POSTS.names();
+  }
+
+  /** Returns the names that {@code --format} takes for statements, besides {@code auto}. */
+  public static List<String> statementFormats() {
+    return Formats.STATEMENTS.names();
   }
 }

@@ -1,0 +1,44 @@
+package refrain.corpora.curation;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What was last said about each thing, in the order of their keys; of equally late sayings the one
+ * that came last holds. Not thread-safe.
+ *
+ * @param <K> names the thing
+ * @param <V> the thing; absent once it is retired
+ */
+final class Latest<K extends Comparable<K>, V> {
+  private record Said<V>(Instant at, @Nullable V value) {}
+
+  private final TreeMap<K, Said<V>> said = new TreeMap<>();
+  private @Nullable List<V> values;
+
+  /** Notes a value, or with null that the thing is retired, unless something later is known. */
+  void put(K key, Instant at, @Nullable V value) {
+    Said<V> known = said.get(key);
+    if (known != null && known.at.isAfter(at)) return;
+    said.put(key, new Said<>(at, value));
+    values = null;
+  }
+
+  Optional<V> get(K key) {
+    Said<V> known = said.get(key);
+    return known == null ? Optional.empty() : Optional.ofNullable(known.value);
+  }
+
+  /** Returns all values that are not retired, as a list that never changes. */
+  List<V> values() {
+    List<V> all = values;
+    if (all == null)
+      all = said.values().stream().map(Said::value).filter(Objects::nonNull).toList();
+    values = all;
+    return all;
+  }
+}

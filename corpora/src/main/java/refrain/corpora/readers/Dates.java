@@ -1,0 +1,120 @@
+package refrain.corpora.readers;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import refrain.corpora.BadInput;
+
+/**
+ * Reads the times that exports and news sites print.
+ *
+ * <p>Understood: ISO 8601 with or without zone, with {@code T} or a space, seconds optional; {@code
+ * 2020/2/29 2:50}; {@code 20210503}; US {@code 5/3/2021 2:50 PM} (month first); {@code 08:44,
+ * 04-Jul-2022}; {@code Mar 30, 2022 08:57 PM}, also after {@code Published:} or {@code Updated:};
+ * {@code 3:36 PM · Jan 24, 2020}; {@code 26 May 2015}; RFC 1123 mail dates; Twitter's {@code Wed
+ * Oct 10 20:19:24 +0000 2018}; {@code 2021年05月03日 10:00}; seconds (9 to 11 digits) and milliseconds
+ * (12 to 14 digits) since 1970. A day alone means its first instant. A time without a zone is in
+ * the zone given. Safe for use by several threads.
+ */
+public final class Dates {
+  private static final Set<String> ABSENT =
+      Set.of("", "null", "none", "nan", "nat", "n/a", "empty", "\\n");
+  private static final DateShape[] SHAPES = DateShape.values();
+  private static final DateShape[] NO_SHAPES = {};
+  private static final int LONGEST = 120;
+  private static final Instant EARLIEST = Instant.parse("1900-01-01T00:00:00Z");
+  private static final Instant LATEST = Instant.parse("2101-01-01T00:00:00Z");
+
+  private Dates() {}
+
+  /** Reads a time that may be missing: an empty cell, {@code null}, {@code NaN} and the like. */
+  public static Optional<Instant> parseIfPresent(String text, ZoneId zone) {
+    String bare = bare(text);
+    if (bare.length() <= 5 && ABSENT.contains(bare.toLowerCase(Locale.ROOT)))
+      return Optional.empty();
+    return Optional.of(parse(bare, zone));
+  }
+
+  /**
+   * Reads a time.
+   *
+   * @throws BadInput if no known shape fits, the day does not exist, or it is not between 1900 and
+   *     2100
+   */
+  public static Instant parse(String text, ZoneId zone) {
+    String bare = bare(text);
+    Instant instant;
+    try {
+      instant = read(bare, zone);
+    } catch (DateTimeException | ArithmeticException | NumberFormatException e) {
+      throw new BadInput("could not read time '" + shown(bare) + "': " + e.getMessage(), e);
+    }
+    if (instant.isBefore(EARLIEST) || !instant.isBefore(LATEST))
+      throw new BadInput("could not read time '" + shown(bare) + "': not between 1900 and 2100");
+    return instant;
+  }
+
+  private static Instant read(String text, ZoneId zone) {
+    if (plainMinutes(text)) return plain(text, zone);
+    for (DateShape shape : text.length() > LONGEST ? NO_SHAPES : SHAPES) {
+      Optional<Instant> instant = shape.read(text, zone);
+      if (instant.isPresent()) return instant.get();
+    }
+    throw new BadInput(
+        "could not read time '"
+            + shown(text)
+            + "'; wanted e.g. 2021-05-03T10:00:00Z, 2021-05-03 10:00 or 1620036000");
+  }
+
+  /** Tells whether the text is {@code yyyy-MM-dd HH:mm[:ss][Z]}, the shape most exports use. */
+  private static boolean plainMinutes(String text) {
+    int n = text.length();
+    if (n != 16 && n != 19 && n != 20) return false;
+    for (int i = 0; i < n; i++)
+      if (!fits(text.charAt(i), "dddd-dd-ddTdd:dd:ddZ".charAt(i))) return false;
+    return true;
+  }
+
+  private static boolean fits(char c, char wanted) {
+    return switch (wanted) {
+      case 'd' -> c >= '0' && c <= '9';
+      case 'T' -> c == 'T' || c == ' ';
+      default -> c == wanted;
+    };
+  }
+
+  private static Instant plain(String text, ZoneId zone) {
+    int second = text.length() == 16 ? 0 : two(text, 17);
+    LocalDate day = LocalDate.of(two(text, 0) * 100 + two(text, 2), two(text, 5), two(text, 8));
+    LocalDateTime local = day.atTime(LocalTime.of(two(text, 11), two(text, 14), second));
+    return local.atZone(text.length() == 20 ? ZoneOffset.UTC : zone).toInstant();
+  }
+
+  private static int two(String digits, int at) {
+    return (digits.charAt(at) - '0') * 10 + digits.charAt(at + 1) - '0';
+  }
+
+  /** Strips white space of any script and byte-order marks. */
+  private static String bare(String text) {
+    int from = 0;
+    int to = text.length();
+    while (from < to && isBlank(text.charAt(from))) from++;
+    while (from < to && isBlank(text.charAt(to - 1))) to--;
+    return text.substring(from, to);
+  }
+
+  private static boolean isBlank(char c) {
+    return c <= ' ' || c == '\uFEFF' || c == '\u00A0' || Character.isWhitespace(c);
+  }
+
+  private static String shown(String text) {
+    return text.length() > 60 ? text.substring(0, 60) + "…" : text;
+  }
+}

@@ -1,0 +1,61 @@
+package refrain.corpora.readers;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** JSON objects as records: a column is a field, or a field of a field written {@code raw.text}. */
+record JsonTable(Columns columns) implements Table<JsonNode> {
+  /** Takes the fields of a {@link Sample}; an object stands for its own fields, not for itself. */
+  static JsonTable of(Set<String> fields) {
+    List<String> leaves =
+        fields.stream()
+            .filter(name -> fields.stream().noneMatch(f -> f.startsWith(name + '.')))
+            .toList();
+    return new JsonTable(new Columns(leaves));
+  }
+
+  @Override
+  public @Nullable String cell(JsonNode row, int column) {
+    String name = columns.names().get(column);
+    JsonNode own = row.get(name);
+    int dot = name.indexOf('.');
+    if (own == null && dot > 0) own = row.path(name.substring(0, dot)).get(name.substring(dot + 1));
+    return text(own);
+  }
+
+  @Override
+  public Map<String, String> rest(JsonNode row, Set<String> used) {
+    Map<String, String> rest = new LinkedHashMap<>();
+    for (Map.Entry<String, JsonNode> field : row.properties()) {
+      String name = field.getKey();
+      if (used.contains(name)) continue;
+      boolean partly = used.stream().anyMatch(column -> column.startsWith(name + '.'));
+      if (partly && field.getValue().isObject()) inner(name, field.getValue(), used, rest);
+      else put(rest, name, field.getValue());
+    }
+    return rest;
+  }
+
+  private static void inner(
+      String name, JsonNode object, Set<String> used, Map<String, String> rest) {
+    for (Map.Entry<String, JsonNode> field : object.properties()) {
+      String path = name + '.' + field.getKey();
+      if (!used.contains(path)) put(rest, path, field.getValue());
+    }
+  }
+
+  private static void put(Map<String, String> rest, String name, JsonNode value) {
+    String text = text(value);
+    if (text != null && !text.isEmpty()) rest.put(name, text);
+  }
+
+  /** Returns a value as text: numbers with all their digits, objects and arrays as JSON. */
+  static @Nullable String text(@Nullable JsonNode value) {
+    if (value == null || value.isNull()) return null;
+    return value.isValueNode() ? value.asText() : value.toString();
+  }
+}

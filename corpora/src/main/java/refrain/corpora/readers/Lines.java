@@ -1,0 +1,95 @@
+package refrain.corpora.readers;
+
+import java.io.IOException;
+import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
+
+/** Cuts a text into lines at line feeds; blank lines are passed over. */
+final class Lines implements Records {
+  private final CharWindow window;
+  private final BooleanSupplier flawed;
+  private final String charset;
+  private String text = "";
+  private @Nullable String flaw;
+  private long line;
+  private long lines;
+
+  /**
+   * @param flawed whether any byte so far could not be decoded
+   */
+  Lines(CharWindow window, BooleanSupplier flawed, String charset) {
+    this.window = window;
+    this.flawed = flawed;
+    this.charset = charset;
+  }
+
+  @Override
+  public boolean next() throws IOException {
+    do {
+      if (!read()) return false;
+    } while (text.isBlank());
+    return true;
+  }
+
+  private boolean read() throws IOException {
+    int length = untilLineFeed(0);
+    if (length == 0 && window.length() == 0) return false;
+    flaw = null;
+    line = ++lines;
+    if (length == window.length() && !window.ended()) return tooLong();
+    text = window.text(0, length > 0 && window.at(length - 1) == '\r' ? length - 1 : length);
+    window.start += Math.min(length + 1, window.length());
+    if (flawed.getAsBoolean()) flaw = Flaws.in(text, charset);
+    return true;
+  }
+
+  /** Keeps the beginning of an endless line and passes over the rest. */
+  private boolean tooLong() throws IOException {
+    text = window.text(0, Reject.MAX_RAW);
+    long length = 0;
+    int end = untilLineFeed(0);
+    while (end == window.length() && !window.ended()) {
+      length += end;
+      window.start = window.end;
+      window.more();
+      end = untilLineFeed(0);
+    }
+    length += end;
+    window.start += Math.min(end + 1, window.length());
+    flaw = TooLong.reason("line", length);
+    return true;
+  }
+
+  /** Returns the offset of the next line feed, or the window's length if there is none in it. */
+  private int untilLineFeed(int from) throws IOException {
+    int offset = from;
+    do {
+      char[] chars = window.chars;
+      int base = window.start;
+      int length = window.length();
+      while (offset < length && chars[base + offset] != '\n') offset++;
+      if (offset < length) return offset;
+    } while (window.more());
+    return offset;
+  }
+
+  @Override
+  public long line() {
+    return line;
+  }
+
+  @Override
+  public @Nullable String flaw() {
+    return flaw;
+  }
+
+  @Override
+  public String raw() {
+    return Flaws.replaced(text);
+  }
+
+  /** Returns the line without its line feed. */
+  String text() {
+    return text;
+  }
+}

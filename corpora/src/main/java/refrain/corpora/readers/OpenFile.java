@@ -1,0 +1,128 @@
+package refrain.corpora.readers;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.LinkedHashSet;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import refrain.corpora.BadInput;
+
+/**
+ * The rows of one file, text after text; in an archive, an entry that cannot be read is one
+ * rejected row and the next entry follows.
+ */
+final class OpenFile<T> implements RowStream<T> {
+  private final DiskFile file;
+  private final Parts parts;
+  private final Formats<T> formats;
+  private final ReadOptions options;
+  private final Deque<Row<T>> waiting = new ArrayDeque<>();
+  private final Set<String> used = new LinkedHashSet<>();
+  private @Nullable Rows<T> rows;
+  private String name;
+
+  private OpenFile(DiskFile file, ReadOptions options, Formats<T> formats) throws IOException {
+    this.file = file;
+    this.formats = formats;
+    this.options = options;
+    name = file.name();
+    parts = new Parts(file);
+  }
+
+  /**
+   * Opens a file and recognises it.
+   *
+   * @throws BadInput if it cannot be read as what is wanted
+   */
+  static <T> OpenFile<T> open(Path path, ReadOptions options, Formats<T> formats)
+      throws IOException {
+    DiskFile file = DiskFile.open(path);
+    try {
+      OpenFile<T> open = new OpenFile<>(file, options, formats);
+      open.start();
+      return open;
+    } catch (IOException e) {
+      file.close();
+      throw new BadInput("could not read '" + file.name() + "': " + Broken.reason(e), e);
+    } catch (RuntimeException e) {
+      file.close();
+      throw e;
+    }
+  }
+
+  private void start() throws IOException {
+    advance();
+    if (rows != null) return;
+    String first =
+        waiting.peek() instanceof Row.Rejected<T> bad ? "; first: " + bad.reject().reason() : "";
+    throw new BadInput(
+        "could not read '%s': none of its %d entries could be read as %s%s"
+            .formatted(file.name(), waiting.size(), formats.what(), first));
+  }
+
+  /** Moves to the next text that can be read, if there is one. */
+  private void advance() throws IOException {
+    rows = null;
+    for (var part = parts.next(); part != null && rows == null; ) {
+      name = part.name();
+      rows = opened(part);
+      if (rows == null) part = parts.next();
+    }
+  }
+
+  private @Nullable Rows<T> opened(Parts.Part part) throws IOException {
+    try {
+      Text text = new Text(part, file.sha256(), options);
+      Format<T> format = formats.choose(text);
+      Rows<T> opened = format.open(text);
+      used.add(format.name());
+      return opened;
+    } catch (BadInput e) {
+      if (!parts.archive()) throw e;
+      waiting.add(
+          new Row.Rejected<>(new Reject(part.name(), 1, String.valueOf(e.getMessage()), "")));
+      return null;
+    }
+  }
+
+  @Override
+  public Optional<Row<T>> next() throws IOException {
+    try {
+      while (waiting.isEmpty() && rows != null) {
+        Optional<Row<T>> row = rows.next();
+        if (row.isPresent()) return row;
+        advance();
+      }
+      if (waiting.isEmpty()) file.checkUnchanged();
+      return Optional.ofNullable(waiting.poll());
+    } catch (IOException e) {
+      throw new IOException(
+          "could not read '%s' beyond line %d: %s"
+              .formatted(name, rows == null ? 0 : rows.line(), Broken.reason(e)),
+          e);
+    }
+  }
+
+  @Override
+  public String format() {
+    return String.join("+", used);
+  }
+
+  @Override
+  public String sha256() {
+    return file.sha256();
+  }
+
+  @Override
+  public double progress() {
+    return rows == null && waiting.isEmpty() ? 1 : file.progress();
+  }
+
+  @Override
+  public void close() throws IOException {
+    file.close();
+  }
+}

@@ -1,0 +1,91 @@
+package refrain.corpora.readers;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.time.DateTimeException;
+import java.util.Optional;
+import refrain.corpora.BadInput;
+import refrain.corpora.NativeJson;
+import refrain.corpora.Source;
+
+/**
+ * The rows of one text: its records, each turned into a value or refused with the reason.
+ *
+ * @param <T> post, statement or narrative
+ */
+final class Rows<T> {
+  /** Turns the current record into a value; throws {@link BadInput} to refuse it. */
+  private interface Conversion<T> {
+    T convert(Source source);
+  }
+
+  /** Turns one record into a value; throws {@link BadInput} to refuse it. */
+  interface Reading<R, T> {
+    T read(R record, Source source);
+  }
+
+  private final Text text;
+  private final String importer;
+  private final Records records;
+  private final Conversion<T> conversion;
+
+  private Rows(Text text, String importer, Records records, Conversion<T> conversion) {
+    this.text = text;
+    this.importer = importer;
+    this.records = records;
+    this.conversion = conversion;
+  }
+
+  /** Reads one JSON object a line. */
+  static <T> Rows<T> ofJson(Text text, String importer, Reading<JsonNode, T> reading) {
+    Lines lines = text.lines();
+    return new Rows<>(text, importer, lines, source -> reading.read(object(lines.text()), source));
+  }
+
+  /** Reads rows of cells, from where {@code records} stands; each must have {@code width} cells. */
+  static <T> Rows<T> ofCells(
+      Text text, String importer, CsvRecords records, int width, Reading<String[], T> reading) {
+    return new Rows<>(
+        text, importer, records, source -> reading.read(fitting(records.cells(), width), source));
+  }
+
+  /** Returns the next row, or empty at the end. */
+  Optional<Row<T>> next() throws IOException {
+    if (!records.next()) return Optional.empty();
+    String flaw = records.flaw();
+    if (flaw != null) return Optional.of(rejected(flaw));
+    try {
+      return Optional.of(new Row.Read<>(conversion.convert(text.source(records.line(), importer))));
+    } catch (BadInput | IllegalArgumentException | DateTimeException e) {
+      return Optional.of(rejected(String.valueOf(e.getMessage())));
+    }
+  }
+
+  /** Returns the line of the record last read, 0 before the first. */
+  long line() {
+    return records.line();
+  }
+
+  private Row<T> rejected(String reason) {
+    return new Row.Rejected<>(new Reject(text.name(), records.line(), reason, records.raw()));
+  }
+
+  private static JsonNode object(String line) {
+    JsonNode node = NativeJson.parse(line);
+    if (!node.isObject())
+      throw new BadInput("the line is not a JSON object; one object a line is wanted");
+    return node;
+  }
+
+  private static String[] fitting(String[] cells, int width) {
+    for (int i = width; i < cells.length; i++) if (!cells[i].isBlank()) throw wrong(cells, width);
+    if (cells.length < width) throw wrong(cells, width);
+    return cells;
+  }
+
+  private static BadInput wrong(String[] cells, int width) {
+    return new BadInput(
+        "the row has %d cells where the table has %d columns; look for a missing or extra delimiter or quote"
+            .formatted(cells.length, width));
+  }
+}

@@ -1,0 +1,54 @@
+package refrain.corpora.readers;
+
+import java.io.IOException;
+import refrain.corpora.Source;
+
+/** One text of a file, decoded, with what is known about it before its rows are read. */
+final class Text {
+  private final String name;
+  private final String sha256;
+  private final ReadOptions options;
+  private final TextInput input;
+  private final CharWindow window;
+  private final Sample sample;
+
+  Text(Parts.Part part, String sha256, ReadOptions options) throws IOException {
+    name = part.name();
+    this.sha256 = sha256;
+    this.options = options;
+    input = new TextInput(part.bytes(), options.charset());
+    window = new CharWindow(input);
+    String head = window.ahead(Sample.LENGTH);
+    sample = new Sample(head, window.ended() && head.length() == window.length());
+  }
+
+  /** Returns the file's name, with the entry for an archive. */
+  String name() {
+    return name;
+  }
+
+  Sample sample() {
+    return sample;
+  }
+
+  ReadOptions options() {
+    return options;
+  }
+
+  String collection() {
+    return options.collection();
+  }
+
+  /** Returns where a record of this text comes from. */
+  Source source(long line, String importer) {
+    return new Source(name, sha256, line, importer);
+  }
+
+  Lines lines() {
+    return new Lines(window, input::flawed, input.charset().name());
+  }
+
+  CsvRecords records(Dialect dialect) {
+    return new CsvRecords(window, dialect, input::flawed, input.charset().name());
+  }
+}

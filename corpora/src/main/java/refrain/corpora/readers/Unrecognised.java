@@ -1,0 +1,28 @@
+package refrain.corpora.readers;
+
+import refrain.corpora.BadInput;
+
+/** Says what a text that no format recognises looks like, and what to do about it. */
+final class Unrecognised {
+  private Unrecognised() {}
+
+  static BadInput explain(Text text, String what) {
+    Sample sample = text.sample();
+    if (sample.binary())
+      return bad(
+          text,
+          "it holds zero bytes, so it is not text, or it is UTF-16 without a byte-order mark; name its encoding, such as UTF-16LE");
+    if (sample.jsonDocument())
+      return bad(
+          text,
+          "it is JSON, but not one object a line; turn an array into lines with: jq -c '.[]' FILE");
+    return bad(
+        text,
+        "no format for %s recognises it (%s); name one with --format"
+            .formatted(what, Shown.columns(new Columns(sample.fields().stream().toList()))));
+  }
+
+  private static BadInput bad(Text text, String why) {
+    return new BadInput("could not read '" + text.name() + "': " + why);
+  }
+}

@@ -1,0 +1,123 @@
+package refrain.corpora.readers;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import refrain.corpora.BadInput;
+import refrain.corpora.PostId;
+
+/** Reads single values as exports write them. */
+final class Values {
+  /** 1.01421E+18, and the 1189300879905755136.0 that data frames make of a column with gaps. */
+  private static final Pattern MANGLED =
+      Pattern.compile("\\d(?:[.,]\\d+)?[eE]\\+?\\d{1,3}|\\d{16,}\\.0+");
+
+  private static final Pattern COUNT = Pattern.compile("-?\\d{1,18}(?:\\.0+)?");
+  private static final Pattern GROUPED = Pattern.compile("\\d{1,3}(?:,\\d{3})+");
+  private static final Pattern BETWEEN_WORDS = Pattern.compile("[,;|\\s]+");
+  private static final Pattern BETWEEN_URLS =
+      Pattern.compile("[|\\s]+|[,;]\\s*(?=https?://|['\"])");
+
+  private Values() {}
+
+  /** Tells whether an id went through a spreadsheet as a number and lost its last digits. */
+  static boolean mangled(String id) {
+    return MANGLED.matcher(id).matches();
+  }
+
+  /**
+   * Returns an id as it stands, or null for an empty one.
+   *
+   * @throws BadInput if it is {@link #mangled}
+   */
+  static @Nullable String id(@Nullable String text) {
+    if (text == null || text.isBlank()) return null;
+    String id = text.strip();
+    if (mangled(id))
+      throw new BadInput(
+          "id '"
+              + id
+              + "' was mangled by a spreadsheet, its last digits are gone; export again and keep the id column as text");
+    return id;
+  }
+
+  /**
+   * Returns a figure such as {@code 12}, {@code 1,234} or {@code 12.0}, or null for another text.
+   */
+  static @Nullable Long count(String text) {
+    String bare = text.strip();
+    if (GROUPED.matcher(bare).matches()) bare = bare.replace(",", "");
+    if (!COUNT.matcher(bare).matches()) return null;
+    int dot = bare.indexOf('.');
+    return Long.valueOf(dot < 0 ? bare : bare.substring(0, dot));
+  }
+
+  /** Returns words listed as {@code [a, b]}, {@code ['a', 'b']}, {@code a,b} or {@code #a #b}. */
+  static List<String> words(@Nullable String text) {
+    List<String> words = new ArrayList<>();
+    for (String part : split(text, BETWEEN_WORDS)) {
+      String word = part;
+      while (word.startsWith("#") || word.startsWith("@")) word = word.substring(1);
+      if (!word.isEmpty()) words.add(word);
+    }
+    return words;
+  }
+
+  /** Returns addresses listed in the same ways; commas inside an address stay. */
+  static List<String> urls(@Nullable String text) {
+    return split(text, BETWEEN_URLS);
+  }
+
+  private static List<String> split(@Nullable String text, Pattern between) {
+    if (text == null) return List.of();
+    String bare = text.strip();
+    if (bare.startsWith("[") && bare.endsWith("]")) bare = bare.substring(1, bare.length() - 1);
+    if (bare.isBlank()) return List.of();
+    List<String> parts = new ArrayList<>();
+    for (String part : between.split(bare)) {
+      String word = unquoted(part.strip());
+      if (!word.isEmpty()) parts.add(word);
+    }
+    return parts;
+  }
+
+  private static String unquoted(String word) {
+    char first = word.isEmpty() ? ' ' : word.charAt(0);
+    boolean quoted = (first == '\'' || first == '"') && word.length() > 1;
+    return quoted && word.charAt(word.length() - 1) == first
+        ? word.substring(1, word.length() - 1)
+        : word;
+  }
+
+  /** Returns a platform as {@link PostId} wants it, such as {@code twitter}. */
+  static String platform(@Nullable String text) {
+    if (text == null || text.isBlank()) return PostId.UNKNOWN_PLATFORM;
+    return text.strip().toLowerCase(Locale.ROOT).replaceAll("[\\s:]+", "-");
+  }
+
+  /**
+   * Returns a text in which something can be seen, an emoji for example.
+   *
+   * @throws BadInput if there is none, or only white space and invisible characters
+   */
+  static String text(@Nullable String text) {
+    if (text == null || text.codePoints().noneMatch(Values::visible))
+      throw new BadInput("the text is empty; a post or statement needs one");
+    return text;
+  }
+
+  private static boolean visible(int c) {
+    return !Character.isWhitespace(c)
+        && switch (Character.getType(c)) {
+          case Character.CONTROL,
+              Character.FORMAT,
+              Character.SPACE_SEPARATOR,
+              Character.LINE_SEPARATOR,
+              Character.PARAGRAPH_SEPARATOR ->
+              false;
+          default -> true;
+        };
+  }
+}
