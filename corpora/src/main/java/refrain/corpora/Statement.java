@@ -40,14 +40,14 @@ public record Statement(
     extra = Collections.unmodifiableMap(new LinkedHashMap<>(extra));
   }
 
-<<<<<<< HEAD
   /**
    * Returns what is compared and what offsets point into: the title on a line of its own, when there
    * is one, then the text.
    */
   public String wording() {
     return title == null || title.isBlank() ? text : title + "\n" + text;
-=======
+  }
+
   /** Returns the same statement as part of another collection, from another source. */
   public Statement in(String otherCollection, Source otherSource) {
     return new Statement(
@@ -65,6 +65,5 @@ public record Statement(
         otherCollection,
         otherSource,
         extra);
->>>>>>> readers
   }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
@@ -27,6 +28,7 @@ import refrain.corpora.NativeJson;
 import refrain.corpora.Post;
 import refrain.corpora.Sha256;
 import refrain.corpora.Statement;
+import refrain.indexer.text.AnalysedText;
 import refrain.indexer.text.Language;
 import refrain.indexer.text.Passage;
 import refrain.indexer.text.Token;
@@ -79,17 +81,22 @@ final class Blocks {
   private static List<Document> block(String id, EmbeddedText text, Document whole) {
     List<Document> block = new ArrayList<>();
     for (Passage passage : text.passages())
-      block.add(passage(id, passage, text.vectors().get(passage.ordinal())));
+      block.add(passage(id, text.text(), passage, text.vectors().get(passage.ordinal())));
     block.add(whole);
     return block;
   }
 
-  private static Document passage(String id, Passage passage, Optional<float[]> vector) {
+  /** A passage is indexed with the terms of the title it stands under. */
+  private static Document passage(
+      String id, AnalysedText text, Passage passage, Optional<float[]> vector) {
+    List<Passage> read = new ArrayList<>();
+    if (passage.ordinal() >= text.headings()) read.addAll(text.title());
+    read.add(passage);
     Document doc = new Document();
     doc.add(new StringField(Fields.BLOCK, id, Field.Store.NO));
-    terms(doc, Fields.ENGLISH, passage.english());
-    terms(doc, Fields.WORDS, passage.words());
-    terms(doc, Fields.BIGRAMS, passage.bigrams());
+    terms(doc, Fields.ENGLISH, read, Passage::english);
+    terms(doc, Fields.WORDS, read, Passage::words);
+    terms(doc, Fields.BIGRAMS, read, Passage::bigrams);
     vector.ifPresent(v -> doc.add(vector(passage.language(), v)));
     return doc;
   }
@@ -99,7 +106,9 @@ final class Blocks {
         Fields.vector(language), vector, VectorSimilarityFunction.DOT_PRODUCT);
   }
 
-  private static void terms(Document doc, String field, List<Token> tokens) {
+  private static void terms(
+      Document doc, String field, List<Passage> read, Function<Passage, List<Token>> kind) {
+    List<Token> tokens = read.stream().flatMap(p -> kind.apply(p).stream()).toList();
     if (!tokens.isEmpty()) doc.add(new Field(field, new TermStream(tokens), TERMS));
   }
 

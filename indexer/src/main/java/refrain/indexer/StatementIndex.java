@@ -49,7 +49,11 @@ public final class StatementIndex {
 
   /** Adds or replaces statements; durable after {@link BlockIndex#commit}. */
   void put(List<Statement> statements, TextEmbedding texts) throws IOException {
-    List<EmbeddedText> embedded = texts.embed(statements.stream().map(Statement::wording).toList());
+    List<EmbeddedText> embedded =
+        texts.embedAll(
+            statements.parallelStream()
+                .map(s -> StatementText.of(s, texts.analyzer()))
+                .toList());
     for (int i = 0; i < statements.size(); i++) {
       Statement statement = statements.get(i);
       index.put(statement.id().value(), Blocks.statement(statement, embedded.get(i)));

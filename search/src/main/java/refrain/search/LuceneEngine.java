@@ -20,6 +20,7 @@ import refrain.corpora.PostId;
 import refrain.corpora.Statement;
 import refrain.indexer.EmbeddedText;
 import refrain.indexer.Fields;
+import refrain.indexer.StatementText;
 import refrain.indexer.StoredText;
 import refrain.indexer.PostScorer;
 import refrain.indexer.Workspace;
@@ -82,7 +83,7 @@ public final class LuceneEngine implements SearchEngine {
     return switch (query.subject()) {
       case Subject.Everything all -> stored(query, Optional.empty());
       case Subject.OfNarrative of -> stored(query, Optional.of(known(of.narrative())));
-      case Subject.OfStatement of -> live(query, embed(statement(of).wording()), time(of));
+      case Subject.OfStatement of -> live(query, embed(statement(of)), time(of));
       case Subject.OfText of -> live(query, embed(of.text()), null);
       case Subject.LikePost of -> live(query, embed(like(of).text()), like(of).createdAt());
     };
@@ -108,6 +109,13 @@ public final class LuceneEngine implements SearchEngine {
   private Post like(Subject.LikePost of) {
     return post(of.post())
         .orElseThrow(() -> new BadInput("there is no post '" + of.post() + "'"));
+  }
+
+  private EmbeddedText embed(Statement statement) {
+    return workspace
+        .texts()
+        .embedAll(List.of(StatementText.of(statement, workspace.texts().analyzer())))
+        .getFirst();
   }
 
   private EmbeddedText embed(String text) {
@@ -268,7 +276,7 @@ public final class LuceneEngine implements SearchEngine {
   @Override
   public Match compare(Post post, Statement statement, Optional<NarrativeId> narrative) {
     EmbeddedText text = embed(post.text());
-    EmbeddedText other = embed(statement.wording());
+    EmbeddedText other = embed(statement);
     Match match =
         matching(
             matcher ->

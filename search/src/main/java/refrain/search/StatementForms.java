@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import org.apache.lucene.search.IndexSearcher;
 import refrain.corpora.NativeJson;
 import refrain.corpora.Statement;
+import refrain.indexer.StatementText;
 import refrain.indexer.StoredText;
 import refrain.indexer.EmbeddedText;
 import refrain.indexer.text.TextAnalyzer;
@@ -51,7 +52,7 @@ final class StatementForms {
     try {
       Statement statement = NativeJson.readStatement(StoredText.json(searcher, doc));
       EmbeddedText text =
-          StoredText.embedded(searcher, doc, analyzer.analyze(statement.wording()));
+          StoredText.embedded(searcher, doc, StatementText.of(statement, analyzer));
       return new Form(statement, TextForm.of(text, statistics));
     } catch (IOException e) {
       throw new UncheckedIOException("could not read a statement", e);
