@@ -64,7 +64,7 @@ final class CharacterFold {
     for (int at = end; at < original.length(); ) {
       int mark = original.codePointAt(at);
       at += Character.charCount(mark);
-      if (isRemoved(mark) && mark != JOINER) continue;
+      if (isRemoved(mark)) continue;
       if (!continues(mark)) break;
       end = at;
       if (++marks <= MAX_MARKS) cluster.appendCodePoint(mark);
@@ -80,6 +80,8 @@ final class CharacterFold {
   }
 
   private static String single(char base) {
+    if (base == '‘' || base == '’' || base == 'ʼ') return "'";
+    if (isLooseJamo(base)) return String.valueOf(base);
     String known = SINGLES[base];
     if (known == null) {
       known = settled(Normalizer.normalize(String.valueOf(base), Form.NFKC));
@@ -121,6 +123,11 @@ final class CharacterFold {
         || point >= 0x1161 && point <= 0x11FF
         || point == 0xFF9E
         || point == 0xFF9F;
+  }
+
+  /** Letters of Hangul laughter and weeping, which NFKC would join into syllables. */
+  private static boolean isLooseJamo(char c) {
+    return c >= 0x3131 && c <= 0x318E || c >= 0xFFA1 && c <= 0xFFDC;
   }
 
   private static boolean isMark(int point) {

@@ -1,50 +1,15 @@
 package refrain.indexer.text;
 
-import com.hankcs.hanlp.HanLP;
-import com.hankcs.hanlp.corpus.io.IIOAdapter;
-import com.hankcs.hanlp.corpus.io.ResourceIOAdapter;
 import com.hankcs.hanlp.seg.Segment;
-import com.hankcs.hanlp.seg.Viterbi.ViterbiSegment;
 import com.hankcs.hanlp.seg.common.Term;
-import com.hankcs.hanlp.utility.Predefine;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.logging.Level;
 
 /** Cuts runs of Han characters into words with HanLP, and into bigrams; thread-safe. */
 final class ChineseWords {
-  private final Segment segment;
+  private final Segment segment = HanLpDictionaries.segment();
 
-  ChineseWords() {
-    Predefine.logger.setLevel(Level.OFF);
-    HanLP.Config.IOAdapter = new ReadOnly();
-    segment =
-        new ViterbiSegment()
-            .enableNameRecognize(true)
-            .enableTranslatedNameRecognize(true)
-            .enableOffset(true)
-            .enablePartOfSpeechTagging(false);
-  }
-
-  /** HanLP's resources from its jar; it may not write its caches anywhere. */
-  private static final class ReadOnly implements IIOAdapter {
-    private final ResourceIOAdapter jar = new ResourceIOAdapter();
-
-    @Override
-    public InputStream open(String path) throws IOException {
-      return jar.open(path);
-    }
-
-    @Override
-    public OutputStream create(String path) throws IOException {
-      throw new IOException("HanLP's cache '" + path + "' is not written");
-    }
-  }
-
-  /** Returns the words of the Han run {@code [from, to)} of a normal form. */
+  /** Returns the words of the Han run {@code [from, to)} of a normal form, without gaps. */
   List<Token> words(NormalText normal, int from, int to) {
     List<Token> words = new ArrayList<>();
     int at = from;

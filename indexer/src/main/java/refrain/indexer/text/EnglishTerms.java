@@ -42,16 +42,43 @@ final class EnglishTerms {
       stream.reset();
       while (stream.incrementToken())
         if (isTerm(type.type()))
-          terms.add(
-              new Token(
-                  term.toString(),
-                  normal.originalStart(from + offset.startOffset()),
-                  normal.originalEnd(from + offset.endOffset())));
+          add(
+              term.toString(),
+              normal,
+              from + offset.startOffset(),
+              from + offset.endOffset(),
+              terms);
       stream.end();
     } catch (IOException e) {
       throw new UncheckedIOException("could not read a string", e);
     }
     return terms;
+  }
+
+  /** Adds a term: {@code covid19} as two, {@code 1,000} without its comma. */
+  private static void add(String term, NormalText normal, int from, int to, List<Token> into) {
+    int digits = startOfDigits(term);
+    boolean apart = digits > 1 && term.length() == to - from;
+    if (apart) {
+      add(term.substring(0, digits), normal, from, from + digits, into);
+      add(term.substring(digits), normal, from + digits, to, into);
+    } else {
+      String plain = isDigit(term.charAt(0)) ? term.replace(",", "") : term;
+      into.add(new Token(plain, normal.originalStart(from), normal.originalEnd(to)));
+    }
+  }
+
+  /** Returns how many letters stand before the digits that end a term, or 0 for another shape. */
+  private static int startOfDigits(String term) {
+    int digits = term.length();
+    while (digits > 0 && isDigit(term.charAt(digits - 1))) digits--;
+    if (digits == term.length()) return 0;
+    for (int i = 0; i < digits; i++) if (Script.of(term.charAt(i)) != Script.LATIN) return 0;
+    return digits;
+  }
+
+  private static boolean isDigit(char c) {
+    return c >= '0' && c <= '9';
   }
 
   private static boolean isTerm(String type) {

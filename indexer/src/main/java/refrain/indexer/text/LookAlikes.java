@@ -49,7 +49,7 @@ final class LookAlikes {
       int strange = 0;
       for (; end < text.length() && Character.isLetter(text.charAt(end)); end++) {
         char letter = text.charAt(end);
-        if (letter < 0x250) latin++;
+        if (letter < 0x250 || SMALL_CAPITALS.containsKey(letter)) latin++;
         else if (LATIN.containsKey(letter)) foreign++;
         else if (letter < 0x530) strange++;
         Character small = SMALL_CAPITALS.get(letter);

@@ -42,9 +42,20 @@ final class PassageCutter {
   static List<Span> cut(NormalText normal, List<Span> sentences) {
     PassageCutter cutter = new PassageCutter(normal);
     boolean whole = weight(normal.text(), 0, normal.text().length()) <= AIM;
-    for (Span sentence : sentences) cutter.add(sentence, whole);
+    for (Span sentence : cutter.separated(sentences)) cutter.add(sentence, whole);
     cutter.close();
     return cutter.passages;
+  }
+
+  /** Joins sentences that one original character runs through, such as a single-glyph "a.m.". */
+  private List<Span> separated(List<Span> sentences) {
+    List<Span> apart = new ArrayList<>();
+    for (Span sentence : sentences) {
+      boolean joined = !apart.isEmpty() && !separable(sentence.getStart());
+      int from = joined ? apart.removeLast().getStart() : sentence.getStart();
+      apart.add(new Span(from, sentence.getEnd()));
+    }
+    return apart;
   }
 
   private void add(Span sentence, boolean whole) {
@@ -58,7 +69,7 @@ final class PassageCutter {
     Script next = weight < WEAK ? Script.NONE : count.main();
     boolean other = next != Script.NONE && script != Script.NONE && next != script;
     boolean full = !whole && (sentences == SENTENCES || words + weight > AIM);
-    if (other || full || !separable(sentence.getStart())) close();
+    if (other || full) close();
     if (start < 0) start = sentence.getStart();
     if (script == Script.NONE) script = next;
     end = sentence.getEnd();

@@ -10,9 +10,6 @@ package refrain.indexer.text;
  * @param others letters of other scripts
  */
 record ScriptCount(int han, int latinWords, int latinLetters, int kanaOrHangul, int others) {
-  /** Han characters that say as much as one English word, measured on translated news. */
-  static final double HAN_PER_WORD = 1.7;
-
   static ScriptCount of(CharSequence text, int from, int to) {
     int[] counts = new int[Script.values().length];
     int words = 0;
@@ -42,13 +39,19 @@ record ScriptCount(int han, int latinWords, int latinLetters, int kanaOrHangul, 
         others + other.others);
   }
 
-  /** Returns the script that carries most of the text, or {@code NONE} without any letter. */
+  /**
+   * Returns the script that carries most of the text, or {@code NONE} without any letter.
+   *
+   * <p>A Han character weighs as much as a Latin word, so an English name in a Chinese sentence
+   * does not outweigh it. Three Kana or Hangul among up to six times as many Han characters make a
+   * text Japanese or Korean; fewer are decoration.
+   */
   Script main() {
     int letters = han + latinLetters + kanaOrHangul + others;
     if (letters == 0) return Script.NONE;
     if (kanaOrHangul > 2 && kanaOrHangul * 6 > han + kanaOrHangul && kanaOrHangul > latinWords)
       return Script.KANA_OR_HANGUL;
     if (others > latinLetters && others > han) return Script.OTHER;
-    return han >= HAN_PER_WORD * latinWords ? Script.HAN : Script.LATIN;
+    return han >= latinWords ? Script.HAN : Script.LATIN;
   }
 }
