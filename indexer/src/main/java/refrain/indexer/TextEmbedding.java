@@ -65,7 +65,7 @@ public final class TextEmbedding {
       for (Passage passage : texts.get(t).passages())
         if (passage.language() == language && !passage.isBare()) {
           places.add(new Place(t, passage.ordinal()));
-          inputs.add(passage.text());
+          inputs.add(EmbeddingInput.of(passage.text()));
         }
     if (inputs.isEmpty()) return;
     List<float[]> found = embedder.get().embed(language, inputs);
