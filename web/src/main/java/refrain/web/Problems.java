@@ -1,0 +1,62 @@
+package refrain.web;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HttpResponseException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import refrain.corpora.BadInput;
+import refrain.web.guard.Refusal;
+import refrain.web.json.Json;
+import refrain.web.json.Problem;
+import refrain.web.pages.PageRoutes;
+
+/** Turns whatever a route throws into one problem: a page for a browser, else JSON. */
+final class Problems {
+  private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
+
+  private final PageRoutes pages;
+
+  Problems(PageRoutes pages) {
+    this.pages = pages;
+  }
+
+  void install(RoutesConfig routes) {
+    routes.exception(BadInput.class, (e, ctx) -> answer(ctx, Problem.of(e, ctx.path())));
+    routes.exception(
+        Refusal.class,
+        (e, ctx) -> answer(ctx, problem(ctx, e.status(), String.valueOf(e.getMessage()))));
+    routes.exception(
+        HttpResponseException.class,
+        (e, ctx) -> answer(ctx, problem(ctx, e.getStatus(), explained(e, ctx))));
+    routes.exception(Exception.class, (e, ctx) -> failed(e, ctx));
+  }
+
+  private static String explained(HttpResponseException e, Context ctx) {
+    return e.getStatus() == 404
+        ? "there is nothing at %s; /openapi.json lists what there is".formatted(ctx.path())
+        : "%s %s: %s".formatted(ctx.method(), ctx.path(), e.getMessage());
+  }
+
+  private void failed(Exception e, Context ctx) {
+    LOG.error("could not answer {} {}", ctx.method(), ctx.path(), e);
+    answer(ctx, problem(ctx, 500, "the service could not answer; its log says why"));
+  }
+
+  private static Problem problem(Context ctx, int status, String detail) {
+    return Problem.of(status, detail, ctx.path());
+  }
+
+  private void answer(Context ctx, Problem problem) {
+    if (ctx.res().isCommitted()) return;
+    ctx.status(problem.status());
+    if (browsing(ctx)) pages.problem(ctx, problem);
+    else ctx.contentType(Problem.MEDIA_TYPE).result(Json.bytes(problem));
+  }
+
+  private static boolean browsing(Context ctx) {
+    String accept = ctx.header("Accept");
+    boolean program = ctx.path().startsWith("/api/") || ctx.path().endsWith(".json");
+    return !program && accept != null && accept.contains("text/html");
+  }
+}

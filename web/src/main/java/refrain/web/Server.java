@@ -1,0 +1,77 @@
+package refrain.web;
+
+import io.javalin.Javalin;
+import io.javalin.config.JavalinConfig;
+import io.javalin.util.JavalinBindException;
+import refrain.corpora.BadInput;
+import refrain.search.SearchEngine;
+import refrain.web.api.ApiRoutes;
+import refrain.web.api.Health;
+import refrain.web.api.Metrics;
+import refrain.web.api.OpenApi;
+import refrain.web.guard.Guards;
+import refrain.web.ndjson.BulkRoutes;
+import refrain.web.pages.PageRoutes;
+import refrain.web.query.Corpus;
+import refrain.web.query.Holdings;
+import refrain.web.query.PostQueries;
+
+/** The running HTTP service: pages for people, JSON for programs. */
+public final class Server implements AutoCloseable {
+  private final Javalin javalin;
+  private final Metrics metrics;
+
+  private Server(Javalin javalin, Metrics metrics) {
+    this.javalin = javalin;
+    this.metrics = metrics;
+  }
+
+  /**
+   * Starts the service; it runs on threads of its own until {@link #close}.
+   *
+   * @throws BadInput if the port is in use or the address is not one of this machine
+   */
+  public static Server start(SearchEngine engine, Corpus corpus, ServerOptions options) {
+    Metrics metrics = new Metrics(engine);
+    Holdings holdings = new Holdings(engine, corpus);
+    Javalin javalin = Javalin.create(config -> configure(config, holdings, options, metrics));
+    try {
+      javalin.start(options.host(), options.port());
+      HttpEngine.waitFor(javalin);
+      return new Server(javalin, metrics);
+    } catch (JavalinBindException e) {
+      metrics.close();
+      throw new BadInput(
+          "could not listen on %s:%d: %s; stop the program that uses the port or give another --port"
+              .formatted(options.host(), options.port(), e.getMessage()),
+          e);
+    }
+  }
+
+  /** Returns the port it listens on. */
+  public int port() {
+    return javalin.port();
+  }
+
+  /** Stops listening and lets go of the port; requests under way are cut. */
+  @Override
+  public void close() {
+    javalin.stop();
+    metrics.close();
+  }
+
+  private static void configure(
+      JavalinConfig config, Holdings holdings, ServerOptions options, Metrics metrics) {
+    HttpEngine.configure(config, options.limits());
+    metrics.install(config);
+    Guards.install(config.routes, options.host(), options.credentials(), options.limits());
+    PostQueries queries = new PostQueries(holdings, options.limits().textChars());
+    new ApiRoutes(holdings, queries).install(config.routes);
+    new BulkRoutes(holdings, options.limits()).install(config.routes);
+    new Health(holdings).install(config.routes);
+    OpenApi.install(config.routes);
+    PageRoutes pages = new PageRoutes(holdings, queries);
+    pages.install(config.routes);
+    new Problems(pages).install(config.routes);
+  }
+}

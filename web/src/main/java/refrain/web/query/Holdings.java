@@ -1,0 +1,62 @@
+package refrain.web.query;
+
+import java.util.Optional;
+import refrain.corpora.Narrative;
+import refrain.corpora.NarrativeId;
+import refrain.corpora.Post;
+import refrain.corpora.PostId;
+import refrain.corpora.Statement;
+import refrain.corpora.StatementId;
+import refrain.search.SearchEngine;
+
+/** The engine and the corpus, with look-ups that say what is missing. */
+public record Holdings(SearchEngine engine, Corpus corpus) {
+  /**
+   * Returns the narrative of that id.
+   *
+   * @throws NotFound if there is none
+   */
+  public Narrative narrative(String id) {
+    return known(
+        "narrative",
+        id,
+        id.isBlank() ? Optional.empty() : corpus.narrative(new NarrativeId(id)),
+        "GET /api/v1/narratives lists them");
+  }
+
+  /**
+   * Returns the statement of that id.
+   *
+   * @throws NotFound if there is none
+   */
+  public Statement statement(String id) {
+    return known(
+        "statement",
+        id,
+        id.isBlank() ? Optional.empty() : corpus.statement(new StatementId(id)),
+        "GET /api/v1/statements lists them");
+  }
+
+  /**
+   * Returns the post of that id.
+   *
+   * @throws NotFound if there is none
+   * @throws BadParameter if the id is not of the form {@code platform:id}
+   */
+  public Post post(String id) {
+    return known("post", id, engine.post(postId(id)), "an id has the form platform:id");
+  }
+
+  private static PostId postId(String id) {
+    try {
+      return PostId.parse(id);
+    } catch (IllegalArgumentException e) {
+      throw new NotFound("no post has the id '%s': %s".formatted(id, e.getMessage()));
+    }
+  }
+
+  private static <T> T known(String what, String id, Optional<T> found, String remedy) {
+    return found.orElseThrow(
+        () -> new NotFound("there is no %s with the id '%s'; %s".formatted(what, id, remedy)));
+  }
+}
