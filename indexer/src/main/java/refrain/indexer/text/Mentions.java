@@ -1,5 +1,8 @@
 package refrain.indexer.text;
 
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
 /** Finds mentions of accounts, and the signs that mark a text as passed on. */
 final class Mentions {
   /**
@@ -7,6 +10,9 @@ final class Mentions {
    * that ends it, and its words are kept.
    */
   private static final int LONGEST_NAME = 16;
+
+  private static final Pattern SIGNATURE =
+      Pattern.compile("\\(@\\w{1,15}\\) \\p{Lu}\\p{Ll}{2,8} \\d{1,2}, \\d{4}");
 
   private Mentions() {}
 
@@ -35,6 +41,19 @@ final class Mentions {
     int end = end(text, sign);
     if (end == sign) return i;
     return at(text, end) == ':' ? end + 1 : end;
+  }
+
+  /**
+   * Returns where the handle and date end that Twitter's embed code puts behind an author's name,
+   * {@code — Name (@handle) January 14, 2020} at the end of a text, or {@code i} when there is none
+   * at {@code i}. The name stays: who speaks is part of what is said.
+   */
+  static int endOfSignature(CharSequence text, int i) {
+    if (at(text, i + 1) != '@') return i;
+    Matcher signature = SIGNATURE.matcher(text).region(i, Math.min(text.length(), i + 64));
+    return signature.lookingAt() && text.toString().substring(signature.end()).isBlank()
+        ? text.length()
+        : i;
   }
 
   private static char at(CharSequence text, int i) {
