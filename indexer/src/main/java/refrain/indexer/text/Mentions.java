@@ -16,8 +16,16 @@ final class Mentions {
 
   private Mentions() {}
 
-  /** Returns where the mention that starts at {@code i} ends, or {@code i} when none does. */
+  /**
+   * Returns where the mention that starts at {@code i} ends, with the colon after it, or {@code i}
+   * when none does.
+   */
   static int end(CharSequence text, int i) {
+    int end = endOfName(text, i);
+    return end > i && at(text, end) == ':' ? end + 1 : end;
+  }
+
+  private static int endOfName(CharSequence text, int i) {
     if (i > 0 && isHandle(text.charAt(i - 1))) return i;
     int end = i + 1;
     while (end < text.length() && isHandle(text.charAt(end))) end++;
@@ -39,8 +47,7 @@ final class Mentions {
     else if (at(text, i) == '/' && at(text, i + 1) == '/') sign = i + 2;
     if (sign == i || at(text, sign) != '@') return i;
     int end = end(text, sign);
-    if (end == sign) return i;
-    return at(text, end) == ':' ? end + 1 : end;
+    return end == sign ? i : end;
   }
 
   /**
