@@ -85,29 +85,24 @@ final class CharacterFold {
 
   private static String alone(int base) {
     if (Character.isBmpCodePoint(base) && Character.isSurrogate((char) base)) return "\uFFFD";
-    if (base == '‘' || base == '’' || base == 'ʼ') return "'";
     String same = Character.toString(base);
-    String settled = settled(same);
+    String settled = LookAlikes.plain(settled(same));
     return Characters.isLooseJamo(base) || settled.length() > LONGEST ? same : settled;
   }
 
-  /**
-   * Returns the NFKC form without the marks that did not compose with a letter that would have
-   * composed.
-   */
+  /** Returns the NFKC form without the marks that are decoration. */
   private static String settled(String text) {
     String nfkc = Normalizer.normalize(text, Form.NFKC);
+    boolean stacked = nfkc.codePoints().filter(Characters::isMark).count() > MAX_MARKS;
     StringBuilder kept = new StringBuilder(nfkc.length());
-    UnicodeScript script = UnicodeScript.COMMON;
+    boolean composed = true;
     for (int i = 0; i < nfkc.length(); ) {
       int point = nfkc.codePointAt(i);
       i += Character.charCount(point);
       boolean mark = Characters.isMark(point);
-      if (!mark) script = UnicodeScript.of(point);
-      else if (UnicodeScript.of(point) != UnicodeScript.INHERITED) script = UnicodeScript.of(point);
-      if (mark && COMPOSED.contains(script)) continue;
-      if (!Characters.isRemoved(point))
-        kept.appendCodePoint(Characters.isSpace(point) ? ' ' : point);
+      if (!mark) composed = COMPOSED.contains(UnicodeScript.of(point));
+      if (Characters.isRemoved(point) || (mark && (composed || stacked))) continue;
+      kept.appendCodePoint(Characters.isSpace(point) ? ' ' : point);
     }
     return kept.toString();
   }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -27,6 +28,11 @@ class FoldingPropertiesTest {
     LookAlikes.fold(folded);
     Simplified.shared().convert(folded);
     return Whitespace.collapse(folded);
+  }
+
+  @Example
+  void aSmallCapitalWithMarksComposesAtOnce() {
+    assertThat(fold("\u1D00\u0301\u093C").toString()).isEqualTo("á");
   }
 
   @Property(tries = 2_000)

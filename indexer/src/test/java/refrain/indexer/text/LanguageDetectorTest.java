@@ -57,7 +57,7 @@ class LanguageDetectorTest {
     List<String> lines = Files.readAllLines(PAIRS);
     long right = 0;
     for (String line : lines) {
-      String[] pair = line.split("\t");
+      String[] pair = line.split("\t", 2);
       if (DETECTOR.detect(pair[0]) == Language.CHINESE) right++;
       if (DETECTOR.detect(pair[1]) == Language.ENGLISH) right++;
     }
