@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
 import refrain.indexer.text.AnalysedText;
 import refrain.indexer.text.Embedder;
 import refrain.indexer.text.Language;
@@ -31,6 +32,11 @@ public final class TextEmbedding {
 
   public Optional<Embedder> embedder() {
     return embedder;
+  }
+
+  /** Returns a description of the models, by language; the same only for the same vectors. */
+  public String models() {
+    return new TreeMap<>(Stamp.of(embedder).models()).toString();
   }
 
   /** Analyses texts in parallel and embeds all their passages; results in the order given. */

@@ -1,7 +1,6 @@
 package refrain.search;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -22,7 +21,6 @@ import org.apache.lucene.util.BytesRef;
 import refrain.indexer.BlockIndex;
 import refrain.indexer.EmbeddedText;
 import refrain.indexer.Fields;
-import refrain.indexer.StoredText;
 import refrain.indexer.text.Passage;
 import refrain.search.TermStatistics.Kind;
 
@@ -97,13 +95,5 @@ final class Retriever {
             depth,
             BlockIndex.WHOLES);
     return new ToParentBlockJoinQuery(nearest, BlockIndex.WHOLES, ScoreMode.Max);
-  }
-
-  /** Returns the ids of documents of wholes, in document order. */
-  List<String> ids(Set<Integer> docs) throws IOException {
-    List<String> ids = new ArrayList<>();
-    for (int doc : docs.stream().sorted().toList())
-      ids.add(StoredText.id(searcher, doc));
-    return ids;
   }
 }
