@@ -27,9 +27,10 @@ import refrain.corpora.BadInput;
 /**
  * Copies a workspace into one zip file and back, while it is being served.
  *
- * <p>A backup reads only what is durable: the journal up to its last whole line and the files of the
- * last commit of the posts, which never change. A commit that replaces files while they are copied
- * makes it start again with the newer one. Statements are not copied: the journal holds them.
+ * <p>A backup reads only what is durable: the journal up to its last whole line and the files of
+ * the last commit of the posts, which never change. A commit that replaces files while they are
+ * copied makes it start again with the newer one. Statements are not copied: the journal holds
+ * them.
  */
 public final class Backup {
   private static final int TRIES = 20;

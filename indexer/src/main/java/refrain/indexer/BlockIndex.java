@@ -12,9 +12,11 @@ import java.util.Optional;
 import java.util.Set;
 import org.apache.lucene.analysis.core.KeywordAnalyzer;
 import org.apache.lucene.document.Document;
+import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.search.FieldExistsQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.search.TermQuery;
@@ -23,8 +25,6 @@ import org.apache.lucene.search.join.BitSetProducer;
 import org.apache.lucene.search.join.QueryBitSetProducer;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.util.IOUtils;
-import org.apache.lucene.index.DirectoryReader;
-import org.apache.lucene.search.FieldExistsQuery;
 
 /**
  * One Lucene index of blocks, with its one writer; thread-safe.
@@ -151,8 +151,7 @@ public final class BlockIndex implements Closeable {
         searcher -> {
           TopDocs top = searcher.search(new TermQuery(new Term(Fields.ID, id)), 1);
           if (top.scoreDocs.length == 0) return Optional.<String>empty();
-          Document doc =
-              searcher.storedFields().document(top.scoreDocs[0].doc, Set.of(field));
+          Document doc = searcher.storedFields().document(top.scoreDocs[0].doc, Set.of(field));
           return Optional.ofNullable(doc.get(field));
         });
   }

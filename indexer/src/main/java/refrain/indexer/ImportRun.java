@@ -132,7 +132,9 @@ final class ImportRun<T> implements Closeable {
             read - imported - skipped - rejected,
             skipped,
             rejected);
-    workspace.journal().append(List.of(new Entry(report.at(), "import", new Entry.Change.Imported(report))));
+    workspace
+        .journal()
+        .append(List.of(new Entry(report.at(), "import", new Entry.Change.Imported(report))));
     return new ImportOutcome(report, rejects.file(), cut);
   }
 

@@ -118,7 +118,6 @@ public final class PostImport {
   }
 
   private static Reject reject(Post post, String reason) {
-    return new Reject(
-        post.source().file(), post.source().line(), reason, NativeJson.write(post));
+    return new Reject(post.source().file(), post.source().line(), reason, NativeJson.write(post));
   }
 }

@@ -3,7 +3,6 @@ package refrain.indexer;
 import java.io.IOException;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -80,8 +79,8 @@ public final class PostIndex {
     return found;
   }
 
-  private static Map<String, String> hashes(
-      IndexSearcher searcher, TreeMap<BytesRef, String> ids) throws IOException {
+  private static Map<String, String> hashes(IndexSearcher searcher, TreeMap<BytesRef, String> ids)
+      throws IOException {
     Map<String, String> found = new HashMap<>();
     for (LeafReaderContext leaf : searcher.getIndexReader().leaves())
       hashes(leaf.reader(), ids, found);
@@ -108,5 +107,4 @@ public final class PostIndex {
       if (hashes != null && hashes.advanceExact(doc.getKey()))
         found.put(doc.getValue(), hashes.binaryValue().utf8ToString());
   }
-
 }

@@ -110,7 +110,8 @@ final class PostRewrite {
   }
 
   private boolean lacks(EmbeddedText text) {
-    return text.passages().stream().anyMatch(p -> !p.isBare() && embeddable(p) && vector(text, p).isEmpty());
+    return text.passages().stream()
+        .anyMatch(p -> !p.isBare() && embeddable(p) && vector(text, p).isEmpty());
   }
 
   private boolean embeddable(Passage passage) {

@@ -47,7 +47,9 @@ public final class StatementImport {
     }
   }
 
-  /** Adds statements that were made here, such as the starter corpus; those known are left alone. */
+  /**
+   * Adds statements that were made here, such as the starter corpus; those known are left alone.
+   */
   public long add(List<Statement> statements) throws IOException {
     long added = store(statements, reject -> {});
     workspace.statements().index().commit();
@@ -94,9 +96,6 @@ public final class StatementImport {
 
   private static Reject reject(Statement statement, String reason) {
     return new Reject(
-        statement.source().file(),
-        statement.source().line(),
-        reason,
-        NativeJson.write(statement));
+        statement.source().file(), statement.source().line(), reason, NativeJson.write(statement));
   }
 }

@@ -62,9 +62,7 @@ public final class StatementIndex {
     if (!embeddedBy(texts)) index.mark(EMBEDDED, "");
     List<EmbeddedText> embedded =
         texts.embedAll(
-            statements.parallelStream()
-                .map(s -> StatementText.of(s, texts.analyzer()))
-                .toList());
+            statements.parallelStream().map(s -> StatementText.of(s, texts.analyzer())).toList());
     for (int i = 0; i < statements.size(); i++) {
       Statement statement = statements.get(i);
       index.put(statement.id().value(), Blocks.statement(statement, embedded.get(i)));
@@ -84,7 +82,8 @@ public final class StatementIndex {
       if (ids == null || values == null) continue;
       while (ids.nextDoc() != SortedDocValues.NO_MORE_DOCS)
         if ((live == null || live.get(ids.docID())) && values.advanceExact(ids.docID()))
-          hashes.put(ids.lookupOrd(ids.ordValue()).utf8ToString(), values.binaryValue().utf8ToString());
+          hashes.put(
+              ids.lookupOrd(ids.ordValue()).utf8ToString(), values.binaryValue().utf8ToString());
     }
     return hashes;
   }

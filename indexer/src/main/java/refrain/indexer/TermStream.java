@@ -37,7 +37,9 @@ final class TermStream extends TokenStream {
     return cut(term, LONGEST_TERM);
   }
 
-  /** Returns the first {@code most} characters, or one fewer where a surrogate pair would be cut. */
+  /**
+   * Returns the first {@code most} characters, or one fewer where a surrogate pair would be cut.
+   */
   static String cut(String text, int most) {
     if (text.length() <= most) return text;
     return text.substring(0, Character.isHighSurrogate(text.charAt(most - 1)) ? most - 1 : most);

@@ -52,8 +52,7 @@ public final class TextEmbedding {
   /** Embeds texts that were analysed before. */
   public List<EmbeddedText> embedAll(List<AnalysedText> texts) {
     List<List<Optional<float[]>>> vectors = new ArrayList<>();
-    for (AnalysedText text : texts)
-      vectors.add(new ArrayList<>(EmbeddedText.bare(text).vectors()));
+    for (AnalysedText text : texts) vectors.add(new ArrayList<>(EmbeddedText.bare(text).vectors()));
     for (Language language : Language.values()) embed(language, texts, vectors);
     List<EmbeddedText> embedded = new ArrayList<>();
     for (int i = 0; i < texts.size(); i++)

@@ -99,8 +99,7 @@ public final class Workspace implements Closeable {
     IOUtils.fsync(folder, true);
     StatementIndex searched = new StatementIndex(statements);
     searched.sync(journal.catalogue(), texts);
-    return new Workspace(
-        folder, journal, texts, new PostIndex(posts), searched, List.copyOf(open));
+    return new Workspace(folder, journal, texts, new PostIndex(posts), searched, List.copyOf(open));
   }
 
   public Path folder() {
@@ -140,8 +139,8 @@ public final class Workspace implements Closeable {
   }
 
   /**
-   * Brings stored scores up to date when the narratives, the models or the scoring have changed, and
-   * embeds posts that were stored without.
+   * Brings stored scores up to date when the narratives, the models or the scoring have changed,
+   * and embeds posts that were stored without.
    *
    * @return whether there was anything to do
    */

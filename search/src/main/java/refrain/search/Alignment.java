@@ -48,8 +48,7 @@ final class Alignment {
   }
 
   private Closest nearest(PassageForm passage, TextForm statement) {
-    return scorer.closest(
-        new TextForm(statement.text(), List.of(passage)), statement, statistics);
+    return scorer.closest(new TextForm(statement.text(), List.of(passage)), statement, statistics);
   }
 
   /** Runs of wording, or the two passages as a whole when they agree in meaning only. */

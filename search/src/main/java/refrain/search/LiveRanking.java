@@ -29,10 +29,7 @@ final class LiveRanking {
   private final TermStatistics statistics;
 
   LiveRanking(
-      IndexSearcher searcher,
-      TextAnalyzer analyzer,
-      PairScorer scorer,
-      TermStatistics statistics) {
+      IndexSearcher searcher, TextAnalyzer analyzer, PairScorer scorer, TermStatistics statistics) {
     this.searcher = searcher;
     this.analyzer = analyzer;
     this.scorer = scorer;
@@ -101,8 +98,7 @@ final class LiveRanking {
 
   /** Counts the facets and the timeline of what was ranked. */
   FacetsCollector collect(List<Ranked> ranked) throws IOException {
-    List<BytesRef> ids =
-        ranked.stream().map(r -> new BytesRef(r.post().id().toString())).toList();
+    List<BytesRef> ids = ranked.stream().map(r -> new BytesRef(r.post().id().toString())).toList();
     return FacetsCollectorManager.search(
             searcher, new TermInSetQuery(Fields.ID, ids), 1, new FacetsCollectorManager())
         .facetsCollector();

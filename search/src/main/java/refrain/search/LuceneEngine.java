@@ -21,9 +21,9 @@ import refrain.corpora.PostId;
 import refrain.corpora.Statement;
 import refrain.indexer.EmbeddedText;
 import refrain.indexer.Fields;
+import refrain.indexer.PostScorer;
 import refrain.indexer.StatementText;
 import refrain.indexer.StoredText;
-import refrain.indexer.PostScorer;
 import refrain.indexer.Workspace;
 import refrain.search.LiveRanking.Ranked;
 import refrain.search.StoredRanking.Page;
@@ -89,8 +89,7 @@ public final class LuceneEngine implements SearchEngine {
       case Subject.Everything all -> stored(query, Optional.empty());
       case Subject.OfNarrative of -> stored(query, Optional.of(known(of.narrative())));
       case Subject.OfStatement of -> live(query, asked(statement(of)));
-      case Subject.OfText of ->
-          live(query, new Asked(embed(of.text()), null, Optional.empty()));
+      case Subject.OfText of -> live(query, new Asked(embed(of.text()), null, Optional.empty()));
       case Subject.LikePost of -> live(query, asked(like(of)));
     };
   }
@@ -121,8 +120,7 @@ public final class LuceneEngine implements SearchEngine {
   }
 
   private Post like(Subject.LikePost of) {
-    return post(of.post())
-        .orElseThrow(() -> new BadInput("there is no post '" + of.post() + "'"));
+    return post(of.post()).orElseThrow(() -> new BadInput("there is no post '" + of.post() + "'"));
   }
 
   private EmbeddedText embed(Statement statement) {
@@ -141,8 +139,7 @@ public final class LuceneEngine implements SearchEngine {
     Query filtered = Filters.of(query.filter(), field, narrative.isPresent());
     return posts(
         searcher -> {
-          Page page =
-              new StoredRanking(searcher, counts.of(searcher)).page(query, filtered, field);
+          Page page = new StoredRanking(searcher, counts.of(searcher)).page(query, filtered, field);
           return new PostPage(
               hits(searcher, page.places(), narrative, query.evidence()),
               page.total(),
@@ -223,7 +220,11 @@ public final class LuceneEngine implements SearchEngine {
   }
 
   private PostPage page(
-      IndexSearcher searcher, LiveRanking ranking, List<Ranked> ranked, PostQuery query, Asked asked)
+      IndexSearcher searcher,
+      LiveRanking ranking,
+      List<Ranked> ranked,
+      PostQuery query,
+      Asked asked)
       throws IOException {
     int from = LiveRanking.start(ranked, query);
     int to = Math.min(ranked.size(), from + query.size());
@@ -295,7 +296,11 @@ public final class LuceneEngine implements SearchEngine {
         matching(
             matcher ->
                 matcher.pair(
-                    text, other, statement, narrative, Matcher.days(statement.publishedAt(), post.createdAt()),
+                    text,
+                    other,
+                    statement,
+                    narrative,
+                    Matcher.days(statement.publishedAt(), post.createdAt()),
                     true));
     return withRarity(match);
   }
@@ -305,10 +310,7 @@ public final class LuceneEngine implements SearchEngine {
     return posts(
         searcher -> {
           Overviews all = overviews.of(searcher);
-          return narrativeIds().stream()
-              .sorted(Comparator.naturalOrder())
-              .map(all::of)
-              .toList();
+          return narrativeIds().stream().sorted(Comparator.naturalOrder()).map(all::of).toList();
         });
   }
 

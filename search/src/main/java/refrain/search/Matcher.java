@@ -59,8 +59,7 @@ final class Matcher {
     List<Hit> hits = new ArrayList<>();
     for (int doc : candidates(post, filter, depth)) {
       Form statement = statements.at(doc);
-      hits.add(
-          new Hit(statement, scorer.closest(form, statement.text(), statements.statistics())));
+      hits.add(new Hit(statement, scorer.closest(form, statement.text(), statements.statistics())));
     }
     hits.sort(
         Comparator.comparingDouble(Hit::score)
@@ -171,8 +170,7 @@ final class Matcher {
   private Evidence evidence(EmbeddedText post, Hit hit, OptionalLong days) {
     TextForm form = TextForm.of(post, statements.statistics());
     Closest closest = scorer.closest(form, hit.statement().text(), statements.statistics());
-    return alignment()
-        .evidence(form, hit.statement().text(), closest, days);
+    return alignment().evidence(form, hit.statement().text(), closest, days);
   }
 
   private static Evidence brief(Closest closest, OptionalLong days) {

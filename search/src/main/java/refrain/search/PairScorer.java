@@ -21,7 +21,11 @@ final class PairScorer {
    * @param score in [0, 1]
    */
   record Closest(
-      PassageForm post, PassageForm statement, double score, Features features, List<ScorePart> parts) {}
+      PassageForm post,
+      PassageForm statement,
+      double score,
+      Features features,
+      List<ScorePart> parts) {}
 
   /** Returns the closest pair of passages; the first of equals. */
   Closest closest(TextForm post, TextForm statement, TermStatistics statistics) {

@@ -2,7 +2,6 @@ package refrain.search;
 
 import java.io.IOException;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Set;
 import org.apache.lucene.index.FieldInfos;
 import org.apache.lucene.index.Term;
@@ -81,8 +80,7 @@ final class Retriever {
                           new TermQuery(new Term(kind.field, new BytesRef(term))),
                           (float) (count * kind.weight)),
                       Occur.SHOULD));
-    Query wholes =
-        new ToParentBlockJoinQuery(terms.build(), BlockIndex.WHOLES, ScoreMode.Max);
+    Query wholes = new ToParentBlockJoinQuery(terms.build(), BlockIndex.WHOLES, ScoreMode.Max);
     return new BooleanQuery.Builder().add(wholes, Occur.MUST).add(filter, Occur.FILTER).build();
   }
 

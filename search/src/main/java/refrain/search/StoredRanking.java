@@ -59,7 +59,8 @@ final class StoredRanking {
       found = result.facetsCollector();
       top = result.topDocs();
     } else top = searcher.searchAfter(after, filtered, oneMore, sort);
-    List<ScoreDoc> shown = List.of(top.scoreDocs).subList(0, Math.min(query.size(), top.scoreDocs.length));
+    List<ScoreDoc> shown =
+        List.of(top.scoreDocs).subList(0, Math.min(query.size(), top.scoreDocs.length));
     return new Page(
         places(shown, scoreField),
         searcher.count(filtered),
@@ -89,13 +90,13 @@ final class StoredRanking {
     return new Cursor((Long) fields[0], ((BytesRef) fields[1]).utf8ToString()).write();
   }
 
-  private List<Place> places(List<ScoreDoc> docs, String scoreField)
-      throws IOException {
+  private List<Place> places(List<ScoreDoc> docs, String scoreField) throws IOException {
     List<Place> places = new ArrayList<>();
     for (ScoreDoc doc : docs)
       places.add(
           new Place(
-              doc.doc, DocValue.of(searcher, scoreField, doc.doc).orElse(0) / (double) Fields.SCORE_UNITS));
+              doc.doc,
+              DocValue.of(searcher, scoreField, doc.doc).orElse(0) / (double) Fields.SCORE_UNITS));
     return places;
   }
 }

@@ -22,8 +22,8 @@ public record Qrels(Map<String, Map<String, Integer>> grades) {
   }
 
   /**
-   * Reads BEIR's {@code qrels.tsv}: a header, if there is one, then query id, document id and grade,
-   * tab-separated.
+   * Reads BEIR's {@code qrels.tsv}: a header, if there is one, then query id, document id and
+   * grade, tab-separated.
    *
    * @throws BadInput naming the line that cannot be read
    */

@@ -22,8 +22,8 @@ public record TrecRun(Map<String, List<Ranked>> rankings) {
   }
 
   /**
-   * Writes {@code qid Q0 docid rank score tag} lines, as trec_eval reads them; scores with all their
-   * digits, since trec_eval ranks by them.
+   * Writes {@code qid Q0 docid rank score tag} lines, as trec_eval reads them; scores with all
+   * their digits, since trec_eval ranks by them.
    *
    * @throws BadInput if an id holds white space, which parts the columns
    */
