@@ -18,7 +18,7 @@ public record StatementId(String value) implements Comparable<StatementId> {
 
   @Override
   public int compareTo(StatementId other) {
-    return value.compareTo(other.value);
+    return NaturalOrder.IDS.compare(value, other.value);
   }
 
   @Override

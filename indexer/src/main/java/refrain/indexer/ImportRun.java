@@ -42,11 +42,11 @@ final class ImportRun<T> implements Closeable {
   private final Duration acknowledge;
   private final Rejects rejects;
   private final List<T> batch = new ArrayList<>();
-  private Optional<String> cut = Optional.empty();
   private long read;
   private long imported;
   private long skipped;
   private long rejected;
+  private Optional<String> cut = Optional.empty();
   private long lastCommit = System.nanoTime();
 
   ImportRun(
@@ -66,7 +66,8 @@ final class ImportRun<T> implements Closeable {
   }
 
   ImportOutcome of(Store<T> store, Commit commit, Progress progress) throws IOException {
-    while (read()) {
+    for (Optional<Row<T>> row = next(); row.isPresent(); row = next()) {
+      take(row.get());
       if (batch.size() == batchSize) flush(store);
       if (due()) acknowledge(commit, progress);
     }
@@ -75,17 +76,14 @@ final class ImportRun<T> implements Closeable {
     return note();
   }
 
-  /** Takes one more row; false at the end of the file, or where it is cut. */
-  private boolean read() throws IOException {
-    Optional<Row<T>> row;
+  /** Only what cannot be read cuts a file off; what cannot be stored is a failure. */
+  private Optional<Row<T>> next() {
     try {
-      row = rows.next();
+      return rows.next();
     } catch (IOException e) {
       cut = Optional.of(String.valueOf(e.getMessage()));
-      return false;
+      return Optional.empty();
     }
-    if (row.isPresent()) take(row.get());
-    return row.isPresent();
   }
 
   private void take(Row<T> row) throws IOException {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import refrain.corpora.NarrativeId;
+import refrain.corpora.NativeJson;
 import refrain.corpora.Statement;
 import refrain.corpora.StatementId;
 import refrain.corpora.curation.Entry;
@@ -71,32 +72,45 @@ public final class StatementImport {
   private long store(
       List<Statement> batch, Optional<NarrativeId> narrative, ImportRun.Rejecting rejecting)
       throws IOException {
-    Map<StatementId, Statement> changed = new LinkedHashMap<>();
+    synchronized (workspace.statements()) {
+      List<Statement> fresh = fresh(batch, narrative, rejecting);
+      workspace.journal().append(fresh.stream().map(StatementImport::entry).toList());
+      workspace.statements().put(fresh, workspace.texts());
+      return fresh.size();
+    }
+  }
+
+  private List<Statement> fresh(
+      List<Statement> batch, Optional<NarrativeId> narrative, ImportRun.Rejecting rejecting)
+      throws IOException {
+    Map<StatementId, Statement> fresh = new LinkedHashMap<>();
     for (Statement given : batch) {
       Optional<Statement> before =
-          Optional.ofNullable(changed.get(given.id()))
+          Optional.ofNullable(fresh.get(given.id()))
               .or(() -> workspace.catalogue().statement(given.id()));
-      Statement base = before.orElse(given);
-      Statement after = narrative.map(base::within).orElse(base);
-      if (!base.wording().equals(given.wording())) rejecting.reject(conflict(given));
-      else if (before.isEmpty() || !after.equals(base)) changed.put(after.id(), after);
+      Statement kept = before.orElse(given);
+      Statement joined = narrative.map(kept::within).orElse(kept);
+      Optional<String> flaw =
+          Blocks.flaw(given.id().value()).or(() -> conflict(kept, given));
+      if (flaw.isPresent()) rejecting.reject(reject(given, flaw.get()));
+      else if (before.isEmpty() || !joined.equals(kept)) fresh.put(joined.id(), joined);
     }
-    List<Statement> fresh = List.copyOf(changed.values());
-    workspace.journal().append(fresh.stream().map(StatementImport::entry).toList());
-    workspace.statements().put(fresh, workspace.texts());
-    return fresh.size();
+    return List.copyOf(fresh.values());
   }
 
   private static Entry entry(Statement statement) {
     return new Entry(Instant.now(), "import", new Entry.Change.PutStatement(statement));
   }
 
-  private static Reject conflict(Statement statement) {
-    return new Reject(
-        statement.source().file(),
-        statement.source().line(),
+  private static Optional<String> conflict(Statement kept, Statement given) {
+    if (kept.wording().equals(given.wording())) return Optional.empty();
+    return Optional.of(
         "statement id %s is already taken by another text, which was kept; give this one its own id"
-            .formatted(statement.id()),
-        refrain.corpora.NativeJson.write(statement));
+            .formatted(given.id()));
+  }
+
+  private static Reject reject(Statement statement, String reason) {
+    return new Reject(
+        statement.source().file(), statement.source().line(), reason, NativeJson.write(statement));
   }
 }

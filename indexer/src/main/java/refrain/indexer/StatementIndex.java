@@ -20,8 +20,8 @@ import refrain.corpora.curation.Catalogue;
 public final class StatementIndex {
   private static final int BATCH = 512;
 
-  /** Set once statements were written without vectors, until all have theirs. */
-  private static final String BARE = "refrain.bare";
+  /** The models that every statement was embedded with; empty once some was put without. */
+  private static final String EMBEDDED = "refrain.embedded";
 
   private final BlockIndex index;
 
@@ -34,33 +34,43 @@ public final class StatementIndex {
     return index;
   }
 
-  /** Makes the index hold the catalogue's statements, writing only what differs. */
+  /**
+   * Makes the index hold the catalogue's statements, writing only what differs; all of them when
+   * there are models now and some were written without.
+   */
   public void sync(Catalogue catalogue, TextEmbedding texts) throws IOException {
-    boolean embed = texts.embedder().isPresent() && index.mark(BARE).equals(Optional.of("yes"));
+    boolean anew = texts.embedder().isPresent() && !embeddedBy(texts);
     Map<String, String> stored = index.search(StatementIndex::hashes);
+    if (anew) stored.replaceAll((id, hash) -> "");
+    if (anew) index.mark(EMBEDDED, texts.models());
     Set<String> gone = new HashSet<>(stored.keySet());
     List<Statement> changed = new ArrayList<>();
     for (Statement statement : catalogue.statements()) {
       gone.remove(statement.id().value());
-      String hash = Blocks.hash(Blocks.key(statement));
-      if (embed || !hash.equals(stored.get(statement.id().value()))) changed.add(statement);
+      if (!Blocks.hash(Blocks.key(statement)).equals(stored.get(statement.id().value())))
+        changed.add(statement);
     }
     if (gone.isEmpty() && changed.isEmpty()) return;
     for (String id : gone) index.delete(id);
     for (int i = 0; i < changed.size(); i += BATCH)
       put(changed.subList(i, Math.min(changed.size(), i + BATCH)), texts);
-    if (embed) index.mark(BARE, "no");
     index.commit();
   }
 
   /** Adds or replaces statements; durable after {@link BlockIndex#commit}. */
   void put(List<Statement> statements, TextEmbedding texts) throws IOException {
-    if (texts.embedder().isEmpty()) index.mark(BARE, "yes");
-    List<EmbeddedText> embedded = texts.embed(statements.stream().map(Statement::wording).toList());
+    if (!embeddedBy(texts)) index.mark(EMBEDDED, "");
+    List<EmbeddedText> embedded =
+        texts.embedAll(
+            statements.parallelStream().map(s -> StatementText.of(s, texts.analyzer())).toList());
     for (int i = 0; i < statements.size(); i++) {
       Statement statement = statements.get(i);
       index.put(statement.id().value(), Blocks.statement(statement, embedded.get(i)));
     }
+  }
+
+  private boolean embeddedBy(TextEmbedding texts) {
+    return index.mark(EMBEDDED).equals(Optional.of(texts.models()));
   }
 
   private static Map<String, String> hashes(IndexSearcher searcher) throws IOException {

@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
 import refrain.indexer.text.AnalysedText;
 import refrain.indexer.text.Embedder;
-import refrain.indexer.text.EmbeddingModel;
 import refrain.indexer.text.Language;
 import refrain.indexer.text.Passage;
 import refrain.indexer.text.TextAnalyzer;
@@ -34,9 +34,9 @@ public final class TextEmbedding {
     return embedder;
   }
 
-  /** Returns the model that embeds texts of a language, if they are embedded. */
-  public Optional<EmbeddingModel> model(Language language) {
-    return embedder.flatMap(e -> e.model(language));
+  /** Returns a description of the models, by language; the same only for the same vectors. */
+  public String models() {
+    return new TreeMap<>(Stamp.of(embedder).models()).toString();
   }
 
   /** Analyses texts in parallel and embeds all their passages; results in the order given. */
@@ -70,7 +70,7 @@ public final class TextEmbedding {
       for (Passage passage : texts.get(t).passages())
         if (passage.language() == language && !passage.isBare()) {
           places.add(new Place(t, passage.ordinal()));
-          inputs.add(passage.text());
+          inputs.add(EmbeddingInput.of(passage.text()));
         }
     if (inputs.isEmpty()) return;
     List<float[]> found = embedder.get().embed(language, inputs);

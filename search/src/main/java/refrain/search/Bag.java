@@ -17,10 +17,15 @@ record Bag(Map<Kind, Map<String, Integer>> terms, Map<Kind, Integer> lengths) {
   static final double B = 0.75;
 
   static Bag of(Passage passage) {
+    return of(List.of(passage));
+  }
+
+  /** Counts the terms of passages read together. */
+  static Bag of(List<Passage> passages) {
     Map<Kind, Map<String, Integer>> terms = new EnumMap<>(Kind.class);
     Map<Kind, Integer> lengths = new EnumMap<>(Kind.class);
     for (Kind kind : Kind.values()) {
-      List<Token> tokens = kind.of(passage);
+      List<Token> tokens = passages.stream().flatMap(p -> kind.of(p).stream()).toList();
       Map<String, Integer> counts = new HashMap<>();
       for (Token token : tokens) counts.merge(token.term(), 1, Integer::sum);
       terms.put(kind, counts);

@@ -2,12 +2,12 @@ package refrain.search;
 
 import java.io.IOException;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalLong;
 import java.util.function.Function;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
@@ -22,10 +22,9 @@ import refrain.corpora.Statement;
 import refrain.indexer.EmbeddedText;
 import refrain.indexer.Fields;
 import refrain.indexer.PostScorer;
+import refrain.indexer.StatementText;
 import refrain.indexer.StoredText;
 import refrain.indexer.Workspace;
-import refrain.indexer.text.EmbeddingModel;
-import refrain.indexer.text.Language;
 import refrain.search.LiveRanking.Ranked;
 import refrain.search.StoredRanking.Page;
 import refrain.search.StoredRanking.Place;
@@ -60,15 +59,10 @@ public final class LuceneEngine implements SearchEngine {
   /** Returns what stored scores depend on; a change means they are stale. */
   String scoring() {
     return "calibration %s, %s, models %s"
-        .formatted(calibration.version(), ScoringBasis.of(workspace.catalogue()), models());
-  }
-
-  private List<String> models() {
-    return Arrays.stream(Language.values())
-        .flatMap(language -> workspace.texts().model(language).stream())
-        .map(EmbeddingModel::id)
-        .distinct()
-        .toList();
+        .formatted(
+            calibration.version(),
+            ScoringBasis.of(workspace.catalogue()),
+            workspace.texts().models());
   }
 
   /** Runs a use of the matcher on the latest snapshot of the statements. */
@@ -94,9 +88,9 @@ public final class LuceneEngine implements SearchEngine {
     return switch (query.subject()) {
       case Subject.Everything all -> stored(query, Optional.empty());
       case Subject.OfNarrative of -> stored(query, Optional.of(known(of.narrative())));
-      case Subject.OfStatement of -> live(query, embed(statement(of).wording()), time(of));
-      case Subject.OfText of -> live(query, embed(of.text()), null);
-      case Subject.LikePost of -> live(query, embed(like(of).text()), like(of).createdAt());
+      case Subject.OfStatement of -> live(query, asked(statement(of)));
+      case Subject.OfText of -> live(query, new Asked(embed(of.text()), null, Optional.empty()));
+      case Subject.LikePost of -> live(query, asked(like(of)));
     };
   }
 
@@ -113,12 +107,27 @@ public final class LuceneEngine implements SearchEngine {
         .orElseThrow(() -> new BadInput("there is no statement '" + of.statement() + "'"));
   }
 
-  private @Nullable Instant time(Subject.OfStatement of) {
-    return statement(of).publishedAt();
+  /** A text that posts are ranked against, with its time and the statement it is, if any. */
+  private record Asked(
+      EmbeddedText text, @Nullable Instant publishedAt, Optional<Statement> statement) {}
+
+  private Asked asked(Statement statement) {
+    return new Asked(embed(statement), statement.publishedAt(), Optional.of(statement));
+  }
+
+  private Asked asked(Post post) {
+    return new Asked(embed(post.text()), post.createdAt(), Optional.empty());
   }
 
   private Post like(Subject.LikePost of) {
     return post(of.post()).orElseThrow(() -> new BadInput("there is no post '" + of.post() + "'"));
+  }
+
+  private EmbeddedText embed(Statement statement) {
+    return workspace
+        .texts()
+        .embedAll(List.of(StatementText.of(statement, workspace.texts().analyzer())))
+        .getFirst();
   }
 
   private EmbeddedText embed(String text) {
@@ -193,7 +202,7 @@ public final class LuceneEngine implements SearchEngine {
         OptionalDouble.of(share));
   }
 
-  private PostPage live(PostQuery query, EmbeddedText subject, @Nullable Instant publishedAt) {
+  private PostPage live(PostQuery query, Asked asked) {
     return posts(
         searcher ->
             workspace
@@ -205,8 +214,8 @@ public final class LuceneEngine implements SearchEngine {
                       LiveRanking ranking =
                           new LiveRanking(
                               searcher, workspace.texts().analyzer(), scorer, statistics);
-                      List<Ranked> ranked = ranking.rank(subject, query);
-                      return page(searcher, ranking, ranked, query, subject, publishedAt);
+                      List<Ranked> ranked = ranking.rank(asked.text(), query);
+                      return page(searcher, ranking, ranked, query, asked);
                     }));
   }
 
@@ -215,35 +224,39 @@ public final class LuceneEngine implements SearchEngine {
       LiveRanking ranking,
       List<Ranked> ranked,
       PostQuery query,
-      EmbeddedText subject,
-      @Nullable Instant publishedAt)
+      Asked asked)
       throws IOException {
-    int from = query.cursor().map(c -> (int) Cursor.read(c).key()).orElse(0);
+    int from = LiveRanking.start(ranked, query);
     int to = Math.min(ranked.size(), from + query.size());
-    List<Ranked> shown = from >= to ? List.of() : ranked.subList(from, to);
     var found = query.counts() ? ranking.collect(ranked) : null;
     return new PostPage(
-        shown.stream().map(r -> hit(r, query, subject, publishedAt)).toList(),
+        ranked.subList(from, to).stream().map(r -> hit(r, query, asked)).toList(),
         ranked.size(),
         found == null ? Map.of() : counts.of(searcher).facets(found),
         found == null ? List.of() : counts.of(searcher).timeline(found),
-        to < ranked.size() ? Optional.of(new Cursor(to, "").write()) : Optional.empty());
+        to < ranked.size()
+            ? Optional.of(LiveRanking.cursor(ranked.get(to - 1), query.sort()).write())
+            : Optional.empty());
   }
 
-  private PostHit hit(
-      Ranked ranked, PostQuery query, EmbeddedText subject, @Nullable Instant publishedAt) {
+  private PostHit hit(Ranked ranked, PostQuery query, Asked asked) {
+    EmbeddedText text = ranked.text();
+    Post post = ranked.post();
+    OptionalLong days = Matcher.days(asked.publishedAt(), post.createdAt());
+    boolean full = query.evidence();
     return matching(
         matcher ->
-            new PostHit(
-                ranked.post(),
-                ranked.score(),
-                strongest(matcher, ranked.text(), ranked.post().createdAt(), query.evidence())
-                    .map(this::withRarity),
-                Optional.of(
-                    matcher.evidence(
-                        ranked.text(),
-                        subject,
-                        Matcher.days(publishedAt, ranked.post().createdAt())))));
+            asked
+                .statement()
+                .map(s -> matcher.pair(text, asked.text(), s, Optional.empty(), days, full))
+                .map(m -> new PostHit(post, ranked.score(), Optional.of(m), Optional.empty()))
+                .orElseGet(
+                    () ->
+                        new PostHit(
+                            post,
+                            ranked.score(),
+                            strongest(matcher, text, post.createdAt(), full).map(this::withRarity),
+                            Optional.of(matcher.evidence(text, asked.text(), days, full)))));
   }
 
   @Override
@@ -278,7 +291,7 @@ public final class LuceneEngine implements SearchEngine {
   @Override
   public Match compare(Post post, Statement statement, Optional<NarrativeId> narrative) {
     EmbeddedText text = embed(post.text());
-    EmbeddedText other = embed(statement.wording());
+    EmbeddedText other = embed(statement);
     Match match =
         matching(
             matcher ->
@@ -287,7 +300,8 @@ public final class LuceneEngine implements SearchEngine {
                     other,
                     statement,
                     narrative,
-                    Matcher.days(statement.publishedAt(), post.createdAt())));
+                    Matcher.days(statement.publishedAt(), post.createdAt()),
+                    true));
     return withRarity(match);
   }
 

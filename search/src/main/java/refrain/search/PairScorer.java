@@ -51,7 +51,8 @@ final class PairScorer {
     return !post.passage().isBare() && !statement.passage().isBare();
   }
 
-  private static List<PassageForm> first(TextForm text) {
+  /** Returns the passages that are compared. */
+  static List<PassageForm> first(TextForm text) {
     List<PassageForm> all = text.passages();
     return all.size() <= MOST_PASSAGES ? all : all.subList(0, MOST_PASSAGES);
   }

@@ -8,6 +8,7 @@ import org.apache.lucene.search.IndexSearcher;
 import refrain.corpora.NativeJson;
 import refrain.corpora.Statement;
 import refrain.indexer.EmbeddedText;
+import refrain.indexer.StatementText;
 import refrain.indexer.StoredText;
 import refrain.indexer.text.TextAnalyzer;
 
@@ -50,7 +51,7 @@ final class StatementForms {
   private Form load(int doc) {
     try {
       Statement statement = NativeJson.readStatement(StoredText.json(searcher, doc));
-      EmbeddedText text = StoredText.embedded(searcher, doc, analyzer.analyze(statement.wording()));
+      EmbeddedText text = StoredText.embedded(searcher, doc, StatementText.of(statement, analyzer));
       return new Form(statement, TextForm.of(text, statistics));
     } catch (IOException e) {
       throw new UncheckedIOException("could not read a statement", e);

@@ -82,6 +82,11 @@ final class TermStatistics {
     return idf;
   }
 
+  /** Returns the inverse document frequency of a term that no passage has; positive. */
+  double highestIdf(Kind kind) {
+    return Math.log(1 + (field(kind).passages() + 0.5) / 0.5);
+  }
+
   private long frequency(Kind kind, String term) {
     try {
       return reader.docFreq(new Term(kind.field, new BytesRef(term)));

@@ -1,15 +1,29 @@
 package refrain.search;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import refrain.indexer.EmbeddedText;
+import refrain.indexer.text.Passage;
 
-/** A text made ready for comparison. */
+/** A text made ready for comparison; each passage is read under the title it stands under. */
 record TextForm(EmbeddedText text, List<PassageForm> passages) {
   static TextForm of(EmbeddedText text, TermStatistics statistics) {
     return new TextForm(
-        text,
-        text.passages().stream()
-            .map(p -> PassageForm.of(p, text.vectors().get(p.ordinal()), statistics))
-            .toList());
+        text, text.passages().stream().map(p -> form(p, text, statistics)).toList());
+  }
+
+  private static PassageForm form(Passage passage, EmbeddedText text, TermStatistics statistics) {
+    List<Passage> read = new ArrayList<>();
+    boolean underTitle = passage.ordinal() >= text.text().headings();
+    if (underTitle) read.addAll(text.text().title());
+    read.add(passage);
+    Bag bag = Bag.of(read);
+    return new PassageForm(
+        passage,
+        bag,
+        bag.score(bag, statistics),
+        text.vectors().get(passage.ordinal()),
+        underTitle && text.text().headings() > 0 ? text.vectors().getFirst() : Optional.empty());
   }
 }

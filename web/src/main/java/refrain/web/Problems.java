@@ -9,14 +9,19 @@ import refrain.corpora.BadInput;
 import refrain.web.guard.Refusal;
 import refrain.web.json.Json;
 import refrain.web.json.Problem;
+import refrain.web.pages.PageRoutes;
 
 /** Turns whatever a route throws into one problem: a page for a browser, else JSON. */
 final class Problems {
   private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
 
-  private Problems() {}
+  private final PageRoutes pages;
 
-  static void install(RoutesConfig routes) {
+  Problems(PageRoutes pages) {
+    this.pages = pages;
+  }
+
+  void install(RoutesConfig routes) {
     routes.exception(BadInput.class, (e, ctx) -> answer(ctx, Problem.of(e, ctx.path())));
     routes.exception(
         Refusal.class,
@@ -33,7 +38,7 @@ final class Problems {
         : "%s %s: %s".formatted(ctx.method(), ctx.path(), e.getMessage());
   }
 
-  private static void failed(Exception e, Context ctx) {
+  private void failed(Exception e, Context ctx) {
     LOG.error("could not answer {} {}", ctx.method(), ctx.path(), e);
     answer(ctx, problem(ctx, 500, "the service could not answer; its log says why"));
   }
@@ -42,8 +47,16 @@ final class Problems {
     return Problem.of(status, detail, ctx.path());
   }
 
-  private static void answer(Context ctx, Problem problem) {
+  private void answer(Context ctx, Problem problem) {
     if (ctx.res().isCommitted()) return;
-    ctx.status(problem.status()).contentType(Problem.MEDIA_TYPE).result(Json.bytes(problem));
+    ctx.status(problem.status());
+    if (browsing(ctx)) pages.problem(ctx, problem);
+    else ctx.contentType(Problem.MEDIA_TYPE).result(Json.bytes(problem));
+  }
+
+  private static boolean browsing(Context ctx) {
+    String accept = ctx.header("Accept");
+    boolean program = ctx.path().startsWith("/api/") || ctx.path().endsWith(".json");
+    return !program && accept != null && accept.contains("text/html");
   }
 }

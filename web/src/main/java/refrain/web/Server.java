@@ -8,8 +8,10 @@ import refrain.search.SearchEngine;
 import refrain.web.api.ApiRoutes;
 import refrain.web.api.Health;
 import refrain.web.api.Metrics;
+import refrain.web.api.OpenApi;
 import refrain.web.guard.Guards;
 import refrain.web.ndjson.BulkRoutes;
+import refrain.web.pages.PageRoutes;
 import refrain.web.query.Corpus;
 import refrain.web.query.Holdings;
 import refrain.web.query.PostQueries;
@@ -67,6 +69,9 @@ public final class Server implements AutoCloseable {
     new ApiRoutes(holdings, queries).install(config.routes);
     new BulkRoutes(holdings, options.limits()).install(config.routes);
     new Health(holdings).install(config.routes);
-    Problems.install(config.routes);
+    OpenApi.install(config.routes);
+    PageRoutes pages = new PageRoutes(holdings, queries);
+    pages.install(config.routes);
+    new Problems(pages).install(config.routes);
   }
 }

@@ -1,58 +1,41 @@
 package refrain.indexer.text;
 
-import com.hankcs.hanlp.HanLP;
-import com.hankcs.hanlp.corpus.io.IIOAdapter;
-import com.hankcs.hanlp.corpus.io.ResourceIOAdapter;
 import com.hankcs.hanlp.seg.Segment;
-import com.hankcs.hanlp.seg.Viterbi.ViterbiSegment;
 import com.hankcs.hanlp.seg.common.Term;
-import com.hankcs.hanlp.utility.Predefine;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.logging.Level;
 
 /** Cuts runs of Han characters into words with HanLP, and into bigrams; thread-safe. */
 final class ChineseWords {
-  private final Segment segment;
+  private final Segment segment = HanLpDictionaries.segment();
+  private final ChineseNames names = new ChineseNames();
 
-  ChineseWords() {
-    Predefine.logger.setLevel(Level.OFF);
-    HanLP.Config.IOAdapter = new ReadOnly();
-    segment =
-        new ViterbiSegment()
-            .enableNameRecognize(true)
-            .enableTranslatedNameRecognize(true)
-            .enableOffset(true)
-            .enablePartOfSpeechTagging(false);
-  }
-
-  /** HanLP's resources from its jar; it may not write its caches anywhere. */
-  private static final class ReadOnly implements IIOAdapter {
-    private final ResourceIOAdapter jar = new ResourceIOAdapter();
-
-    @Override
-    public InputStream open(String path) throws IOException {
-      return jar.open(path);
-    }
-
-    @Override
-    public OutputStream create(String path) throws IOException {
-      throw new IOException("HanLP's cache '" + path + "' is not written");
-    }
-  }
-
-  /** Returns the words of the Han run {@code [from, to)} of a normal form. */
+  /** Returns the words of the Han run {@code [from, to)} of a normal form, without gaps. */
   List<Token> words(NormalText normal, int from, int to) {
+    String text = normal.text();
     List<Token> words = new ArrayList<>();
+    int start = from;
+    for (int i = from; i < to; ) {
+      int end = i + names.at(text, i).length();
+      if (end > i && end <= to) {
+        segment(normal, start, i, words);
+        words.add(token(normal, i, end));
+        start = end;
+      }
+      i = Math.max(end, i + 1);
+    }
+    segment(normal, start, to, words);
+    return words;
+  }
+
+  private void segment(NormalText normal, int from, int to, List<Token> into) {
+    if (from == to) return;
     int at = from;
     for (Term term : segment.seg(normal.text().substring(from, to))) {
-      words.add(token(normal, at, at + term.word.length()));
-      at += term.word.length();
+      int end = at + term.word.length();
+      into.add(token(normal, at, end));
+      at = end;
     }
-    return words;
   }
 
   /** Returns the overlapping pairs of characters of a Han run; a single character stands alone. */

@@ -1,9 +1,10 @@
 package refrain.indexer.text;
 
+import static java.util.Objects.requireNonNull;
+
 import ai.onnxruntime.OrtException;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -17,11 +18,8 @@ import org.jspecify.annotations.Nullable;
  * A sentence encoder that starts when it is first asked and remembers recent texts; thread-safe.
  */
 final class Encoder implements AutoCloseable {
-  /** Texts a batch. */
-  private static final int BATCH = 16;
-
   /** Texts remembered across calls: 2,048 vectors of 512 floats are 4 MiB. */
-  private static final int REMEMBERED = 2_048;
+  static final int REMEMBERED = 2_048;
 
   private final ModelFiles files;
   private final VectorCache cache = new VectorCache(REMEMBERED);
@@ -39,62 +37,53 @@ final class Encoder implements AutoCloseable {
     return files.model();
   }
 
-  /** Returns a vector a text, in order. */
+  /** Returns a vector a text, in order, each an array of its own. */
   List<float[]> embed(List<String> texts) {
     open.readLock().lock();
     try {
-      Map<String, float[]> known = new HashMap<>();
-      Set<String> unknown = new LinkedHashSet<>();
-      for (String text : texts) {
-        float[] vector = cache.get(text);
-        if (vector == null) unknown.add(text);
-        else known.put(text, vector);
-      }
-      if (!unknown.isEmpty()) run(List.copyOf(unknown), known);
-      List<float[]> vectors = new ArrayList<>(texts.size());
-      for (String text : texts) vectors.add(known.get(text).clone());
-      return vectors;
+      Map<String, float[]> known = known(new LinkedHashSet<>(texts));
+      return texts.stream().map(text -> requireNonNull(known.get(text)).clone()).toList();
     } finally {
       open.readLock().unlock();
     }
   }
 
-  private void run(List<String> texts, Map<String, float[]> into) {
-    Started encoder = start();
-    long[][] ids = encoder.pieces.ids(texts);
-    List<Integer> byLength = new ArrayList<>();
-    for (int i = 0; i < ids.length; i++) byLength.add(i);
-    byLength.sort(Comparator.comparingInt(i -> ids[i].length));
-    for (int from = 0; from < ids.length; from += BATCH) {
-      List<Integer> batch = byLength.subList(from, Math.min(ids.length, from + BATCH));
-      float[][] vectors = vectors(encoder, batch.stream().map(i -> ids[i]).toArray(long[][]::new));
-      for (int i = 0; i < vectors.length; i++) {
-        into.put(texts.get(batch.get(i)), vectors[i]);
-        cache.put(texts.get(batch.get(i)), vectors[i]);
-      }
+  private Map<String, float[]> known(Set<String> texts) {
+    Map<String, float[]> known = new HashMap<>();
+    List<String> unknown = new ArrayList<>();
+    for (String text : texts) {
+      float[] vector = cache.get(text);
+      if (vector == null) unknown.add(text);
+      else known.put(text, vector);
     }
+    if (!unknown.isEmpty()) run(unknown, known);
+    return known;
   }
 
-  private float[][] vectors(Started encoder, long[][] batch) {
-    try {
-      return encoder.model.vectors(batch);
-    } catch (OrtException e) {
-      throw new IllegalStateException(
-          "model '%s' failed on a batch of %d texts".formatted(model().id(), batch.length), e);
+  private void run(List<String> texts, Map<String, float[]> into) {
+    Started encoder = start();
+    float[][] vectors = encoder.model.vectors(encoder.pieces.ids(texts));
+    for (int i = 0; i < vectors.length; i++) {
+      into.put(texts.get(i), vectors[i]);
+      cache.put(texts.get(i), vectors[i]);
     }
   }
 
   private synchronized Started start() {
     if (closed) throw new IllegalStateException("model '" + model().id() + "' has been closed");
-    if (started == null) {
-      try {
-        int threads = Runtime.getRuntime().availableProcessors();
-        started = new Started(new Pieces(files), new OnnxModel(files, threads));
-      } catch (IOException | OrtException e) {
-        throw new IllegalStateException("could not start model '" + model().id() + "'", e);
-      }
-    }
+    if (started == null) started = started();
     return started;
+  }
+
+  private Started started() {
+    Pieces pieces = null;
+    try {
+      pieces = new Pieces(files);
+      return new Started(pieces, new OnnxModel(files));
+    } catch (IOException | OrtException | RuntimeException e) {
+      if (pieces != null) pieces.close();
+      throw new IllegalStateException("could not start model '" + model().id() + "'", e);
+    }
   }
 
   @Override

@@ -11,6 +11,13 @@ final class LanguageDetector {
   /** Latin letters from which OpenNLP is asked; below, a text counts as English. */
   static final int ENOUGH_LETTERS = 40;
 
+  /**
+   * How many times likelier than English another language must be. Of 26,017 English headlines
+   * without function words none reaches 2.9; the surest English among 22 sentences of 14 other
+   * languages leaves 3.5.
+   */
+  static final double MARGIN = 3.2;
+
   private static final String MODEL = "/langdetect-183.bin";
   private final opennlp.tools.langdetect.LanguageDetector detector;
 
@@ -34,8 +41,16 @@ final class LanguageDetector {
   }
 
   private Language latin(String text, int letters) {
-    if (letters < ENOUGH_LETTERS || EnglishTerms.looksEnglish(text)) return Language.ENGLISH;
-    String guess = detector.predictLanguage(text).getLang();
-    return guess.equals("eng") ? Language.ENGLISH : Language.OTHER;
+    if (letters < ENOUGH_LETTERS || FunctionWords.areEnglish(text)) return Language.ENGLISH;
+    opennlp.tools.langdetect.Language[] guesses = detector.predictLanguages(text);
+    return guesses[0].getConfidence() > MARGIN * ofEnglish(guesses)
+        ? Language.OTHER
+        : Language.ENGLISH;
+  }
+
+  private static double ofEnglish(opennlp.tools.langdetect.Language[] guesses) {
+    for (opennlp.tools.langdetect.Language guess : guesses)
+      if (guess.getLang().equals("eng")) return guess.getConfidence();
+    return 0;
   }
 }

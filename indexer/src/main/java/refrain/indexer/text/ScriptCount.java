@@ -1,5 +1,8 @@
 package refrain.indexer.text;
 
+import java.util.EnumMap;
+import java.util.Map;
+
 /**
  * How much of a text is written in which script.
  *
@@ -10,45 +13,39 @@ package refrain.indexer.text;
  * @param others letters of other scripts
  */
 record ScriptCount(int han, int latinWords, int latinLetters, int kanaOrHangul, int others) {
-  /** Han characters that say as much as one English word, measured on translated news. */
-  static final double HAN_PER_WORD = 1.7;
-
   static ScriptCount of(CharSequence text, int from, int to) {
-    int[] counts = new int[Script.values().length];
+    Map<Script, Integer> counts = new EnumMap<>(Script.class);
     int words = 0;
     Script last = Script.NONE;
     for (int i = from; i < to; ) {
       int point = Character.codePointAt(text, i);
       i += Character.charCount(point);
       Script script = Script.of(point);
-      counts[script.ordinal()]++;
+      counts.merge(script, 1, Integer::sum);
       if (script == Script.LATIN && last != Script.LATIN) words++;
       if (point != '\'') last = script;
     }
     return new ScriptCount(
-        counts[Script.HAN.ordinal()],
+        counts.getOrDefault(Script.HAN, 0),
         words,
-        counts[Script.LATIN.ordinal()],
-        counts[Script.KANA_OR_HANGUL.ordinal()],
-        counts[Script.OTHER.ordinal()]);
+        counts.getOrDefault(Script.LATIN, 0),
+        counts.getOrDefault(Script.KANA_OR_HANGUL, 0),
+        counts.getOrDefault(Script.OTHER, 0));
   }
 
-  ScriptCount plus(ScriptCount other) {
-    return new ScriptCount(
-        han + other.han,
-        latinWords + other.latinWords,
-        latinLetters + other.latinLetters,
-        kanaOrHangul + other.kanaOrHangul,
-        others + other.others);
-  }
-
-  /** Returns the script that carries most of the text, or {@code NONE} without any letter. */
+  /**
+   * Returns the script that carries most of the text, or {@code NONE} without any letter.
+   *
+   * <p>A Han character weighs as much as a Latin word, so an English name in a Chinese sentence
+   * does not outweigh it. Three Kana or Hangul among up to six times as many Han characters make a
+   * text Japanese or Korean; fewer are decoration.
+   */
   Script main() {
     int letters = han + latinLetters + kanaOrHangul + others;
     if (letters == 0) return Script.NONE;
     if (kanaOrHangul > 2 && kanaOrHangul * 6 > han + kanaOrHangul && kanaOrHangul > latinWords)
       return Script.KANA_OR_HANGUL;
     if (others > latinLetters && others > han) return Script.OTHER;
-    return han >= HAN_PER_WORD * latinWords ? Script.HAN : Script.LATIN;
+    return han >= latinWords ? Script.HAN : Script.LATIN;
   }
 }

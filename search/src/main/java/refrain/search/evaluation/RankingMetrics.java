@@ -46,7 +46,10 @@ final class RankingMetrics {
     return relevant == 0 ? 0 : (double) found / relevant;
   }
 
-  /** Normalised discounted cumulative gain with gain = grade and discount log2(rank + 1). */
+  /**
+   * Normalised discounted cumulative gain with gain = grade (none below 0) and discount log2(rank +
+   * 1).
+   */
   double ndcg(int k) {
     double best = gain(ideal, k);
     return best == 0 ? 0 : gain(grades, k) / best;
@@ -55,7 +58,7 @@ final class RankingMetrics {
   private static double gain(List<Integer> grades, int k) {
     double sum = 0;
     for (int rank = 1; rank <= Math.min(k, grades.size()); rank++)
-      sum += grades.get(rank - 1) * Math.log(2) / Math.log(rank + 1.0);
+      sum += Math.max(0, grades.get(rank - 1)) * Math.log(2) / Math.log(rank + 1.0);
     return sum;
   }
 }

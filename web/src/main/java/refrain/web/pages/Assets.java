@@ -1,0 +1,83 @@
+package refrain.web.pages;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import refrain.corpora.Sha256;
+import refrain.web.query.NotFound;
+
+/**
+ * The scripts, styles and pictures of the pages, all from this program.
+ *
+ * <p>A fixed table of names, so no request is ever mapped to a path. Addresses carry a digest of
+ * the content and may be kept by browsers for ever.
+ */
+public final class Assets {
+  private static final Map<String, String> SOURCES =
+      Map.of(
+          "pico.css", "/META-INF/resources/webjars/picocss__pico/2.1.1/css/pico.min.css",
+          "htmx.js", "/META-INF/resources/webjars/htmx.org/2.0.10/dist/htmx.min.js",
+          "echarts.js", "/META-INF/resources/webjars/echarts/5.5.0/echarts.min.js",
+          "refrain.css", "/refrain/web/assets/refrain.css",
+          "pages.css", "/refrain/web/assets/pages.css",
+          "refrain.js", "/refrain/web/assets/refrain.js",
+          "timeline.js", "/refrain/web/assets/timeline.js",
+          "favicon.svg", "/refrain/web/assets/favicon.svg");
+
+  private final Map<String, Asset> assets = new LinkedHashMap<>();
+
+  /** Reads every asset once. */
+  public Assets() {
+    SOURCES.forEach((name, resource) -> assets.put(name, Asset.read(resource)));
+  }
+
+  /** Returns the address of an asset. */
+  public String href(String name) {
+    @Nullable Asset asset = assets.get(name);
+    if (asset == null) throw new IllegalArgumentException("no asset is named '" + name + "'");
+    return "/assets/" + asset.digest() + "/" + name;
+  }
+
+  void install(RoutesConfig routes) {
+    routes.get("/assets/{digest}/{name}", this::serve);
+    routes.get("/favicon.ico", ctx -> send(ctx, "favicon.svg"));
+  }
+
+  private void serve(Context ctx) {
+    ctx.header("Cache-Control", "public, max-age=31536000, immutable");
+    send(ctx, ctx.pathParam("name"));
+  }
+
+  private void send(Context ctx, String name) {
+    @Nullable Asset asset = assets.get(name);
+    if (asset == null) throw new NotFound("there is no asset '" + name + "'");
+    ctx.contentType(type(name)).result(asset.content());
+  }
+
+  private static String type(String name) {
+    return switch (name.substring(name.lastIndexOf('.'))) {
+      case ".css" -> "text/css; charset=utf-8";
+      case ".js" -> "text/javascript; charset=utf-8";
+      default -> "image/svg+xml";
+    };
+  }
+
+  private record Asset(byte[] content, String digest) {
+    static Asset read(String resource) {
+      try (@Nullable InputStream in = Assets.class.getResourceAsStream(resource)) {
+        if (in == null)
+          throw new IllegalStateException("the program lacks " + resource + "; build it again");
+        byte[] content = in.readAllBytes();
+        return new Asset(content, HexFormat.of().formatHex(Sha256.of(content), 0, 6));
+      } catch (IOException e) {
+        throw new UncheckedIOException("could not read " + resource, e);
+      }
+    }
+  }
+}

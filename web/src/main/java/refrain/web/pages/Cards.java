@@ -1,0 +1,128 @@
+package refrain.web.pages;
+
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
+import refrain.corpora.NarrativeId;
+import refrain.corpora.Post;
+import refrain.corpora.PostId;
+import refrain.corpora.Statement;
+import refrain.corpora.StatementKind;
+import refrain.search.Evidence;
+import refrain.search.Match;
+import refrain.search.PostHit;
+import refrain.web.query.Corpus;
+import refrain.web.query.Params;
+import refrain.web.query.PostQueries;
+
+/** Turns posts, statements and matches into what pages show, in one language. */
+final class Cards {
+  /** Evidence that marks nothing. */
+  static final Evidence UNMARKED =
+      new Evidence(
+          java.util.List.of(), java.util.List.of(), java.util.List.of(), OptionalLong.empty());
+
+  private static final int EXCERPT = 600;
+
+  private final Texts t;
+  private final Corpus corpus;
+
+  Cards(Texts t, Corpus corpus) {
+    this.t = t;
+    this.corpus = corpus;
+  }
+
+  PostCard post(Post post, Evidence evidence) {
+    return post(post, Marked.post(post.text(), evidence).whole());
+  }
+
+  HitCard hit(PostHit hit) {
+    Evidence evidence = hit.shown().or(() -> hit.match().map(Match::evidence)).orElse(UNMARKED);
+    PostCard post = post(hit.post(), Marked.post(hit.post().text(), evidence).excerpt(EXCERPT));
+    return new HitCard(
+        post,
+        t.score(hit.score()),
+        Math.round(hit.score() * 100),
+        hit.match().flatMap(match -> closest(hit.post().id(), match)));
+  }
+
+  Optional<HitCard.Closest> closest(PostId post, Match match) {
+    return corpus.statement(match.statement()).map(statement -> closest(post, match, statement));
+  }
+
+  StatementCard statement(Statement s, Evidence evidence) {
+    return new StatementCard(
+        s.id().value(),
+        s.outlet().name(),
+        t.of("outlet." + s.outlet().kind().label()),
+        Objects.requireNonNullElse(s.speaker(), ""),
+        s.publishedAt() == null ? null : t.isoDate(s.publishedAt()),
+        s.publishedAt() == null ? t.of("date.unknown") : t.date(s.publishedAt()),
+        Script.tag(s.text(), s.lang()),
+        t.of(s.kind() == StatementKind.GIST ? "statement.gist" : "statement.original"),
+        s.kind() == StatementKind.GIST,
+        Marked.statement(s.text(), evidence).whole(),
+        Link.of(s.url()),
+        Link.of(s.archiveUrl()),
+        EMPTY.with("statement", s.id().value()).on("/posts"));
+  }
+
+  /** Returns the address of a post's own page. */
+  static String href(PostId post) {
+    String local = Params.encode(post.local()).replace("%2F", "/");
+    return "/posts/" + Params.encode(post.platform()) + ":" + local;
+  }
+
+  /** Returns the address that compares a post with a statement. */
+  static String compareHref(PostId post, Match match) {
+    Params params =
+        EMPTY.with("post", post.toString()).with("statement", match.statement().value());
+    return match
+        .narrative()
+        .map(n -> params.with("narrative", n.value()))
+        .orElse(params)
+        .on("/compare");
+  }
+
+  /** Returns the address of a narrative's page. */
+  static String href(NarrativeId narrative) {
+    return "/narratives/" + Params.encode(narrative.value());
+  }
+
+  private static final Params EMPTY = PostQueries.params((String) null);
+
+  private HitCard.Closest closest(PostId post, Match match, Statement statement) {
+    String narrative =
+        match.narrative().flatMap(corpus::narrative).map(n -> t.in(n.title())).orElse("");
+    return new HitCard.Closest(
+        t.score(match.score()),
+        match.tier().label(),
+        t.tier(match.tier()),
+        t.tierMeaning(match.tier()),
+        t.rarity(match.rarity()),
+        t.days(match.evidence().daysAfter()),
+        narrative,
+        match.narrative().map(Cards::href).orElse(""),
+        statement.outlet().name(),
+        t.date(statement.publishedAt()),
+        Script.tag(statement.text(), statement.lang()),
+        compareHref(post, match));
+  }
+
+  private PostCard post(Post post, java.util.List<Segment> text) {
+    @Nullable String account = post.account() == null ? null : post.account().label();
+    return new PostCard(
+        Visible.of(post.id().toString()),
+        href(post.id()),
+        post.id().platform(),
+        Visible.of(Objects.requireNonNullElse(account, "")),
+        post.createdAt() == null ? null : post.createdAt().toString(),
+        post.createdAt() == null ? t.of("date.unknown") : t.date(post.createdAt()),
+        post.createdAt() == null ? "" : t.time(post.createdAt()),
+        Script.tag(post.text(), post.lang()),
+        text,
+        post.synthetic(),
+        Link.of(post.url()));
+  }
+}

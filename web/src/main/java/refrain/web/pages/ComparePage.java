@@ -1,0 +1,91 @@
+package refrain.web.pages;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import refrain.corpora.Post;
+import refrain.corpora.Statement;
+import refrain.search.AlignedSpan;
+import refrain.search.Match;
+import refrain.search.ScorePart;
+import refrain.search.Span;
+import refrain.web.query.Corpus;
+
+/** Lays a comparison out. */
+final class ComparePage {
+  private static final int TERMS = 12;
+
+  private final Texts t;
+  private final Corpus corpus;
+
+  ComparePage(Texts t, Corpus corpus) {
+    this.t = t;
+    this.corpus = corpus;
+  }
+
+  CompareView view(Post post, Statement statement, Match match) {
+    Cards cards = new Cards(t, corpus);
+    List<ScorePart> parts = match.evidence().parts();
+    return new CompareView(
+        cards.post(post, match.evidence()),
+        cards.statement(statement, match.evidence()),
+        match.narrative().flatMap(corpus::narrative).map(n -> t.in(n.title())).orElse(""),
+        match.narrative().map(Cards::href).orElse(""),
+        t.score(match.score()),
+        Math.round(match.score() * 100),
+        match.tier().label(),
+        t.tier(match.tier()),
+        t.tierMeaning(match.tier()),
+        t.rarity(match.rarity()),
+        t.days(match.evidence().daysAfter()),
+        pairs(post, statement, match.evidence().spans()),
+        parts(parts),
+        signed(parts.stream().mapToDouble(ScorePart::contribution).sum()),
+        match.evidence().terms().stream()
+            .limit(TERMS)
+            .map(term -> new CompareView.Term(Visible.of(term.term()), t.percent(term.share())))
+            .toList());
+  }
+
+  private List<CompareView.Pair> pairs(Post post, Statement statement, List<AlignedSpan> spans) {
+    List<CompareView.Pair> pairs = new ArrayList<>();
+    for (AlignedSpan span : spans)
+      pairs.add(
+          new CompareView.Pair(
+              pairs.size() + 1,
+              pairs.size() % 6 + 1,
+              span.kind() == AlignedSpan.Kind.MEANING,
+              cut(post.text(), span.post()),
+              cut(statement.text(), span.statement()),
+              t.percent(span.weight())));
+    return pairs;
+  }
+
+  private static String cut(String text, Span span) {
+    int start = Math.min(span.start(), text.length());
+    return Visible.of(text.substring(start, Math.min(span.end(), text.length())));
+  }
+
+  private List<CompareView.Part> parts(List<ScorePart> parts) {
+    double most =
+        Math.max(1, parts.stream().mapToDouble(p -> Math.abs(p.contribution())).max().orElse(1));
+    return parts.stream().map(p -> part(p, most)).toList();
+  }
+
+  private CompareView.Part part(ScorePart part, double most) {
+    double width = Bars.round(96 * Math.abs(part.contribution()) / most);
+    boolean raises = part.contribution() >= 0;
+    return new CompareView.Part(
+        t.or("part." + part.name(), part.name()),
+        t.or("part." + part.name() + ".means", ""),
+        part.name().equals("base") ? "" : String.format(Locale.ROOT, "%.2f", part.value()),
+        signed(part.contribution()),
+        raises,
+        raises ? 100 : Bars.round(100 - width),
+        Math.max(1, width));
+  }
+
+  private static String signed(double figure) {
+    return String.format(Locale.ROOT, "%+.2f", figure).replace('-', '−');
+  }
+}

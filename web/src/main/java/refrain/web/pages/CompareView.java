@@ -1,0 +1,50 @@
+package refrain.web.pages;
+
+import java.util.List;
+
+/**
+ * A post beside a statement, and the score taken apart.
+ *
+ * @param days how long before or after the statement the post came, in words
+ * @param sum the parts' sum, with its sign
+ * @param others other statements of the narrative that could be compared
+ */
+public record CompareView(
+    PostCard post,
+    StatementCard statement,
+    String narrative,
+    String narrativeHref,
+    String score,
+    long share,
+    String tier,
+    String tierName,
+    String tierMeans,
+    String rarity,
+    String days,
+    List<Pair> pairs,
+    List<Part> parts,
+    String sum,
+    List<Term> terms) {
+  /** An aligned pair: what the post says and what the statement says. */
+  public record Pair(
+      int number, int colour, boolean meaning, String post, String statement, String weight) {}
+
+  /**
+   * One addend of the score.
+   *
+   * @param means what was measured, in words
+   * @param signed what it adds, with its sign
+   * @param x the bar's left edge in a box of 200, with 100 as nothing
+   */
+  public record Part(
+      String name,
+      String means,
+      String value,
+      String signed,
+      boolean raises,
+      double x,
+      double width) {}
+
+  /** A shared term and its share of the lexical score. */
+  public record Term(String term, String share) {}
+}

@@ -1,0 +1,33 @@
+package refrain.web.pages;
+
+import java.util.Optional;
+
+/**
+ * One ranked post on a page.
+ *
+ * @param score what it was ranked by, with two decimals
+ * @param share the same as a whole number from 0 to 100, for its bar
+ * @param match its closest narrative; empty when nothing is close
+ */
+public record HitCard(PostCard post, String score, long share, Optional<Closest> match) {
+  /**
+   * The closest statement and how close it is.
+   *
+   * @param tier the tier's stable name
+   * @param narrative the narrative's title; empty when there is none
+   * @param statementLang the language code of the statement
+   */
+  public record Closest(
+      String score,
+      String tier,
+      String tierName,
+      String tierMeans,
+      String rarity,
+      String days,
+      String narrative,
+      String narrativeHref,
+      String outlet,
+      String statementDate,
+      String statementLang,
+      String compareHref) {}
+}

@@ -1,0 +1,120 @@
+package refrain.web.pages;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.function.Function;
+import refrain.search.AlignedSpan;
+import refrain.search.Evidence;
+import refrain.search.Span;
+import refrain.search.TermWeight;
+
+/**
+ * Cuts a text at the bounds of its marks, so that each piece can be shown in one way.
+ *
+ * <p>Where aligned pieces overlap the heavier one shows. Bounds are moved outward to whole code
+ * points, and clipped to the text.
+ */
+final class Marked {
+  private record Mark(int start, int end, int pair, boolean meaning, double weight) {}
+
+  private final String text;
+  private final List<Mark> marks = new ArrayList<>();
+
+  private Marked(String text) {
+    this.text = text;
+  }
+
+  /** Marks the post of some evidence. */
+  static Marked post(String text, Evidence evidence) {
+    return of(text, evidence, AlignedSpan::post, TermWeight::inPost);
+  }
+
+  /** Marks the statement of some evidence. */
+  static Marked statement(String text, Evidence evidence) {
+    return of(text, evidence, AlignedSpan::statement, TermWeight::inStatement);
+  }
+
+  /** Returns the pieces of the whole text, in order. */
+  List<Segment> whole() {
+    return pieces(0, text.length());
+  }
+
+  /** Returns the pieces of at most {@code length} characters that hold the first mark. */
+  List<Segment> excerpt(int length) {
+    if (text.length() <= length) return whole();
+    int first = marks.stream().mapToInt(Mark::start).min().orElse(0);
+    int from =
+        first < length * 3 / 4
+            ? 0
+            : outward(Math.min(first - length / 4, text.length() - length), true);
+    int to = outward(Math.min(text.length(), from + length), false);
+    List<Segment> pieces = new ArrayList<>(pieces(from, to));
+    if (from > 0) pieces.addFirst(plain("… "));
+    if (to < text.length()) pieces.add(plain(" …"));
+    return pieces;
+  }
+
+  private static Marked of(
+      String text,
+      Evidence evidence,
+      Function<AlignedSpan, Span> side,
+      Function<TermWeight, List<Span>> places) {
+    Marked marked = new Marked(text);
+    int pair = 0;
+    for (AlignedSpan span : evidence.spans())
+      marked.add(side.apply(span), ++pair, span.kind() == AlignedSpan.Kind.MEANING, span.weight());
+    for (TermWeight term : evidence.terms())
+      for (Span place : places.apply(term)) marked.add(place, 0, false, 0);
+    return marked;
+  }
+
+  private void add(Span span, int pair, boolean meaning, double weight) {
+    int start = outward(Math.min(span.start(), text.length()), true);
+    int end = outward(Math.min(span.end(), text.length()), false);
+    if (start < end) marks.add(new Mark(start, end, pair, meaning, weight));
+  }
+
+  private int outward(int at, boolean back) {
+    boolean inside =
+        at > 0
+            && at < text.length()
+            && Character.isSurrogatePair(text.charAt(at - 1), text.charAt(at));
+    return inside ? at + (back ? -1 : 1) : at;
+  }
+
+  private List<Segment> pieces(int from, int to) {
+    TreeSet<Integer> cuts = new TreeSet<>(List.of(from, to));
+    for (Mark mark : marks) {
+      if (mark.start > from && mark.start < to) cuts.add(mark.start);
+      if (mark.end > from && mark.end < to) cuts.add(mark.end);
+    }
+    List<Segment> pieces = new ArrayList<>();
+    int last = 0;
+    for (Integer start = from; start < to; start = cuts.higher(start)) {
+      Segment piece = piece(start, java.util.Objects.requireNonNull(cuts.higher(start)), last);
+      pieces.add(piece);
+      last = piece.pair();
+    }
+    return pieces;
+  }
+
+  private Segment piece(int start, int end, int last) {
+    List<Mark> over = marks.stream().filter(m -> m.start <= start && m.end >= end).toList();
+    boolean term = over.stream().anyMatch(m -> m.pair == 0);
+    return over.stream()
+        .filter(m -> m.pair > 0)
+        .max(Comparator.comparingDouble(Mark::weight))
+        .map(m -> new Segment(shown(start, end), m.pair, m.pair != last, m.meaning, term))
+        .orElseGet(() -> new Segment(shown(start, end), 0, false, false, term));
+  }
+
+  private String shown(int start, int end) {
+    return Visible.of(text.substring(start, end));
+  }
+
+  private static Segment plain(String text) {
+    return new Segment(text, 0, false, false, false);
+  }
+}

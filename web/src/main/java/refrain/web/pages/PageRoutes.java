@@ -1,0 +1,141 @@
+package refrain.web.pages;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import refrain.corpora.Narrative;
+import refrain.corpora.Post;
+import refrain.corpora.Statement;
+import refrain.search.Match;
+import refrain.search.MatchOptions;
+import refrain.web.api.Answers;
+import refrain.web.json.Json;
+import refrain.web.json.Problem;
+import refrain.web.query.Holdings;
+import refrain.web.query.NotFound;
+import refrain.web.query.Params;
+import refrain.web.query.PostQueries;
+
+/** The pages and their JSON twins. */
+public final class PageRoutes {
+  private static final int SIZE = 20;
+  private static final MatchOptions MATCHES =
+      new MatchOptions(MatchOptions.Against.NARRATIVES, 5, 0.1, true);
+
+  private final Holdings holdings;
+  private final PostQueries queries;
+  private final Answers answers;
+  private final Readers readers = new Readers(new Assets());
+  private final Templates templates = new Templates();
+
+  /** Shows these holdings. */
+  public PageRoutes(Holdings holdings, PostQueries queries) {
+    this.holdings = holdings;
+    this.queries = queries;
+    this.answers = new Answers(holdings);
+  }
+
+  /** Adds the routes. */
+  public void install(RoutesConfig routes) {
+    readers.assets().install(routes);
+    routes.get("/", this::desk);
+    routes.get("/index.json", ctx -> json(ctx, answers.narratives()));
+    routes.get("/posts", this::results);
+    routes.get(
+        "/posts.json", ctx -> json(ctx, answers.posts(queries.read(Readers.params(ctx), SIZE))));
+    routes.get("/posts/<id>", this::post);
+    routes.get("/narratives/{id}", this::narrative);
+    routes.get("/compare", this::compare);
+    routes.get("/compare.json", ctx -> json(ctx, answers.compare(Readers.params(ctx))));
+    routes.get("/method", ctx -> method(ctx, readers.page(ctx, "method", "nav.method", null)));
+    routes.get("/docs", this::docs);
+  }
+
+  /** Answers a problem as a page. */
+  public void problem(Context ctx, Problem problem) {
+    templates.render(ctx, "problem", readers.problem(ctx), problem);
+  }
+
+  private void desk(Context ctx) {
+    Page page = readers.page(ctx, "desk", null, "/index.json");
+    templates.render(ctx, "desk", page, DeskView.of(page.t(), holdings));
+  }
+
+  private void results(Context ctx) {
+    Params params = Readers.params(ctx);
+    Page page = readers.page(ctx, "posts", "nav.posts", params.on("/posts.json"));
+    ResultsView view =
+        new ResultsPage(page.t(), holdings, params, queries.read(params, SIZE)).view();
+    templates.render(ctx, "posts", page, view);
+  }
+
+  private void narrative(Context ctx) {
+    String id = ctx.pathParam("id");
+    if (id.endsWith(".json")) {
+      json(ctx, answers.narrative(id.substring(0, id.length() - 5)));
+      return;
+    }
+    Narrative narrative = holdings.narrative(id);
+    Page page = readers.page(ctx, "desk", null, Cards.href(narrative.id()) + ".json");
+    page = page.titled(page.t().in(narrative.title()));
+    NarrativePage laid =
+        new NarrativePage(page.t(), holdings, narrative, answers.overview(narrative));
+    templates.render(ctx, "narrative", page, laid.view(queries));
+  }
+
+  private void compare(Context ctx) {
+    Params params = Readers.params(ctx);
+    Post post = holdings.post(Answers.required(params, "post"));
+    Statement statement = holdings.statement(Answers.required(params, "statement"));
+    Match match = answers.match(post, statement, params);
+    Page page = readers.page(ctx, "posts", "nav.compare", params.on("/compare.json"));
+    templates.render(
+        ctx,
+        "compare",
+        page,
+        new ComparePage(page.t(), holdings.corpus()).view(post, statement, match));
+  }
+
+  private void post(Context ctx) {
+    String id = ctx.pathParam("id");
+    if (id.endsWith(".json") && !known(id)) {
+      json(ctx, answers.post(id.substring(0, id.length() - 5), MATCHES));
+      return;
+    }
+    Post post = holdings.post(id);
+    Page page = readers.page(ctx, "posts", "nav.post", Cards.href(post.id()) + ".json");
+    templates.render(ctx, "post", page, view(page.t(), post));
+  }
+
+  private boolean known(String id) {
+    try {
+      return !holdings.post(id).text().isEmpty();
+    } catch (NotFound e) {
+      return false;
+    }
+  }
+
+  private PostView view(Texts t, Post post) {
+    Cards cards = new Cards(t, holdings.corpus());
+    return new PostView(
+        cards.post(post, Cards.UNMARKED),
+        holdings.engine().match(post.text(), MATCHES).stream()
+            .flatMap(match -> cards.closest(post.id(), match).stream())
+            .toList(),
+        PostFacts.of(t, post),
+        PostFacts.provenance(t, post),
+        PostQueries.params("like=" + Params.encode(post.id().toString())).on("/posts"));
+  }
+
+  private void method(Context ctx, Page page) {
+    templates.render(ctx, page.t().chinese() ? "method-zh" : "method-en", page, page);
+  }
+
+  private void docs(Context ctx) {
+    Page page = readers.page(ctx, "docs", "nav.docs", "/openapi.json");
+    templates.render(ctx, "docs", page, DocsView.read());
+  }
+
+  private static void json(Context ctx, Object shape) {
+    ctx.contentType("application/json").result(Json.bytes(shape));
+  }
+}

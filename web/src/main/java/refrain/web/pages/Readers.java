@@ -1,0 +1,85 @@
+package refrain.web.pages;
+
+import io.javalin.http.Context;
+import io.javalin.http.Cookie;
+import io.javalin.http.SameSite;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import refrain.web.query.Params;
+import refrain.web.query.PostQueries;
+
+/**
+ * Knows what each reader wants: the language and the theme, by the address, else by a cookie, else
+ * by what the browser asks for.
+ */
+record Readers(Assets assets) {
+  private static final String LANGUAGE = "ui";
+  private static final String THEME = "theme";
+
+  /** Returns the address's parameters without those that only set the look. */
+  static Params params(Context ctx) {
+    return PostQueries.params(ctx.queryString()).without(LANGUAGE, THEME);
+  }
+
+  /** Describes the page that is asked for, and remembers a language or theme that it sets. */
+  Page page(Context ctx, String section, @Nullable String title, @Nullable String json) {
+    Params all = PostQueries.params(ctx.queryString());
+    Texts t = texts(ctx, kept(ctx, all, LANGUAGE));
+    Theme theme = Theme.of(kept(ctx, all, THEME));
+    return new Page(
+        t,
+        theme,
+        assets,
+        section,
+        title == null ? "" : t.of(title),
+        ctx.path(),
+        all.without(LANGUAGE, THEME),
+        json);
+  }
+
+  /** Describes the page that tells of a problem, which the address itself may be the cause of. */
+  Page problem(Context ctx) {
+    Texts t = texts(ctx, ctx.cookie(LANGUAGE));
+    return new Page(
+        t,
+        Theme.of(ctx.cookie(THEME)),
+        assets,
+        "",
+        "",
+        "/",
+        PostQueries.params((String) null),
+        null);
+  }
+
+  private static Texts texts(Context ctx, @Nullable String chosen) {
+    if (chosen != null) return chosen.startsWith("zh") ? Texts.CHINESE : Texts.ENGLISH;
+    @Nullable String accepted = ctx.header("Accept-Language");
+    return accepted != null && wantsChinese(accepted) ? Texts.CHINESE : Texts.ENGLISH;
+  }
+
+  private static boolean wantsChinese(String accepted) {
+    try {
+      List<Locale> offered = List.of(Locale.ENGLISH, Locale.CHINESE);
+      @Nullable Locale best = Locale.lookup(Locale.LanguageRange.parse(accepted), offered);
+      return Locale.CHINESE.equals(best);
+    } catch (IllegalArgumentException e) {
+      return false;
+    }
+  }
+
+  private static @Nullable String kept(Context ctx, Params all, String name) {
+    java.util.Set<String> given = all.all(name);
+    if (given.isEmpty()) return ctx.cookie(name);
+    String value = given.iterator().next();
+    if (value.matches("[a-z]{2,5}")) {
+      Cookie cookie = new Cookie(name, value);
+      cookie.setPath("/");
+      cookie.setMaxAge((int) Duration.ofDays(365).toSeconds());
+      cookie.setSameSite(SameSite.LAX);
+      ctx.cookie(cookie);
+    }
+    return value;
+  }
+}

@@ -1,0 +1,167 @@
+package refrain.web.pages;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import refrain.corpora.NarrativeId;
+import refrain.search.FacetCount;
+import refrain.search.PostPage;
+import refrain.search.PostQuery;
+import refrain.search.Subject;
+import refrain.web.pages.ResultsView.Choice;
+import refrain.web.pages.ResultsView.Facet;
+import refrain.web.pages.ResultsView.Value;
+import refrain.web.query.Holdings;
+import refrain.web.query.Params;
+
+/** Lays a page of posts out for one query string. */
+final class ResultsPage {
+  private static final String PATH = "/posts";
+  private static final List<String> FACETS =
+      List.of("narrative", "platform", "lang", "account", "collection");
+  private static final Set<String> NOT_CHIPS =
+      Set.of("q", "statement", "like", "sort", "size", "cursor", "counts", "evidence");
+
+  private final Texts t;
+  private final Holdings holdings;
+  private final Params params;
+  private final PostQuery query;
+
+  ResultsPage(Texts t, Holdings holdings, Params params, PostQuery query) {
+    this.t = t;
+    this.holdings = holdings;
+    this.params = params.without("cursor");
+    this.query = query;
+  }
+
+  ResultsView view() {
+    PostPage page = holdings.engine().search(query);
+    Cards cards = new Cards(t, holdings.corpus());
+    return new ResultsView(
+        query.subject() instanceof Subject.OfText text ? text.text() : "",
+        subject(),
+        subjectHref(),
+        statement(cards),
+        like(cards),
+        page.total(),
+        page.total() == 0,
+        page.hits().stream().map(cards::hit).toList(),
+        facets(page.facets()),
+        Timeline.of(t, page.timeline(), params, PATH),
+        sorts(),
+        scores(),
+        chips(),
+        params.one("from").map(ResultsPage::day).orElse(""),
+        params.one("to").map(ResultsPage::day).orElse(""),
+        params.without("from", "to").pairs(),
+        page.next().map(cursor -> params.with("cursor", cursor).on(PATH)));
+  }
+
+  private String subject() {
+    return switch (query.subject()) {
+      case Subject.Everything e -> t.of("results.everything");
+      case Subject.OfText text -> t.of("results.text");
+      case Subject.OfNarrative n -> narrative(n.narrative().value());
+      case Subject.OfStatement s -> t.of("results.statement");
+      case Subject.LikePost p -> t.of("results.like");
+    };
+  }
+
+  private @Nullable String subjectHref() {
+    return query.subject() instanceof Subject.OfNarrative n ? Cards.href(n.narrative()) : null;
+  }
+
+  private Optional<StatementCard> statement(Cards cards) {
+    return query.subject() instanceof Subject.OfStatement s
+        ? holdings.corpus().statement(s.statement()).map(x -> cards.statement(x, Cards.UNMARKED))
+        : Optional.empty();
+  }
+
+  private Optional<PostCard> like(Cards cards) {
+    return query.subject() instanceof Subject.LikePost p
+        ? holdings.engine().post(p.post()).map(x -> cards.post(x, Cards.UNMARKED))
+        : Optional.empty();
+  }
+
+  private List<Facet> facets(Map<String, List<FacetCount>> counts) {
+    List<Facet> facets = new ArrayList<>();
+    for (String name : FACETS) {
+      List<FacetCount> values = counts.getOrDefault(name, List.of());
+      boolean ranked = name.equals("narrative") && query.subject() instanceof Subject.OfNarrative;
+      if (!values.isEmpty() && !ranked)
+        facets.add(new Facet(name, t.of("facet." + name), values(name, values)));
+    }
+    return facets;
+  }
+
+  private List<Value> values(String name, List<FacetCount> counts) {
+    long most = Math.max(1, counts.stream().mapToLong(FacetCount::count).max().orElse(1));
+    return counts.stream()
+        .map(
+            c ->
+                new Value(
+                    "f-" + name + "-" + Integer.toHexString(c.value().hashCode()),
+                    label(name, c.value()),
+                    t.number(c.count()),
+                    100 * c.count() / most,
+                    params.has(name, c.value()),
+                    params.toggled(name, c.value()).on(PATH)))
+        .toList();
+  }
+
+  private String label(String name, String value) {
+    return switch (name) {
+      case "narrative" -> narrative(value);
+      case "lang" -> t.language(value);
+      case "from", "to" -> t.of("chip." + name, day(value));
+      case "min_score" -> t.of("chip.min_score", value);
+      default -> Visible.of(value);
+    };
+  }
+
+  private String narrative(String id) {
+    return holdings.corpus().narrative(new NarrativeId(id)).map(n -> t.in(n.title())).orElse(id);
+  }
+
+  private List<Choice> sorts() {
+    String now = params.one("sort").orElse("score");
+    return List.of("score", "newest", "oldest").stream()
+        .map(
+            s ->
+                new Choice(
+                    t.of("sort." + s), s.equalsIgnoreCase(now), params.with("sort", s).on(PATH)))
+        .toList();
+  }
+
+  private List<Choice> scores() {
+    String now = Double.toString(query.filter().minScore());
+    return List.of("0.0", "0.3", "0.5", "0.7", "0.9").stream()
+        .map(
+            s ->
+                new Choice(
+                    s.equals("0.0") ? t.of("score.any") : "≥ " + s,
+                    s.equals(now),
+                    params.with("min_score", s).on(PATH)))
+        .toList();
+  }
+
+  private List<Choice> chips() {
+    boolean ranked = query.subject() instanceof Subject.OfNarrative;
+    return params.pairs().stream()
+        .filter(p -> !NOT_CHIPS.contains(p.getKey()) && !(ranked && p.getKey().equals("narrative")))
+        .map(
+            p ->
+                new Choice(
+                    label(p.getKey(), p.getValue()),
+                    true,
+                    params.toggled(p.getKey(), p.getValue()).on(PATH)))
+        .toList();
+  }
+
+  private static String day(String time) {
+    return time.length() > 10 ? time.substring(0, 10) : time;
+  }
+}

@@ -1,0 +1,49 @@
+package refrain.web.pages;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A page of ranked posts with its facets and timeline.
+ *
+ * @param query the text asked for; empty when it was not a text
+ * @param subject what the posts are ranked by, in words
+ * @param total posts found, over all pages
+ * @param chips filters that are on, each with the page without it
+ * @param hidden parameters that the filter form keeps
+ * @param next the page after this one
+ */
+public record ResultsView(
+    String query,
+    String subject,
+    @Nullable String subjectHref,
+    Optional<StatementCard> statement,
+    Optional<PostCard> like,
+    long total,
+    boolean none,
+    List<HitCard> hits,
+    List<Facet> facets,
+    Timeline timeline,
+    List<Choice> sorts,
+    List<Choice> scores,
+    List<Choice> chips,
+    String from,
+    String to,
+    List<Map.Entry<String, String>> hidden,
+    Optional<String> next) {
+  /** A field and its values, the most frequent first. */
+  public record Facet(String name, String label, List<Value> values) {}
+
+  /**
+   * A value of a facet.
+   *
+   * @param share of the most frequent value, 0 to 100
+   */
+  public record Value(
+      String domId, String label, String count, long share, boolean on, String href) {}
+
+  /** One of several pages that differ in one respect. */
+  public record Choice(String label, boolean on, String href) {}
+}
