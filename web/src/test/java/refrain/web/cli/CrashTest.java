@@ -23,10 +23,10 @@ import refrain.corpora.NativeJson;
 /**
  * Kills real processes, and starves one of disk: what was acknowledged must be found afterwards.
  */
-@Timeout(300)
+@Timeout(900)
 class CrashTest {
   private static final int KILLS = 10;
-  private static final int POSTS = 5_000;
+  private static final int POSTS = 4_000;
 
   @TempDir private Path folder;
 

@@ -24,7 +24,7 @@ import refrain.corpora.NativeJson;
 import refrain.corpora.StarterCorpus;
 
 /** Runs the service in this process; an interrupt stops it as a signal does. */
-@Timeout(120)
+@Timeout(600)
 class ServingTest {
   @TempDir private Path folder;
 
