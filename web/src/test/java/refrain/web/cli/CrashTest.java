@@ -179,7 +179,7 @@ class CrashTest {
     for (long line = 0; line < POSTS; line++)
       lines
           .append("{\"id\":\"%s\",\"platform\":\"x\",\"text\":\"".formatted(id(round, line)))
-          .append("post %s of %d 帖子\"}\n".formatted(Long.toHexString(line * 7919), round));
+          .append("post %s of %d\"}\n".formatted(Long.toHexString(line * 7919), round));
     return Files.writeString(file, lines, UTF_8);
   }
 
