@@ -41,29 +41,10 @@ public record Statement(
   }
 
   /**
-   * Returns what is compared and what offsets point into: the title on a line of its own, when there
-   * is one, then the text.
+   * Returns what is compared and what offsets point into: the title on a line of its own, when
+   * there is one, then the text.
    */
   public String wording() {
     return title == null || title.isBlank() ? text : title + "\n" + text;
-  }
-
-  /** Returns the same statement as part of another collection, from another source. */
-  public Statement in(String otherCollection, Source otherSource) {
-    return new Statement(
-        id,
-        outlet,
-        speaker,
-        title,
-        text,
-        lang,
-        publishedAt,
-        url,
-        archiveUrl,
-        narratives,
-        kind,
-        otherCollection,
-        otherSource,
-        extra);
   }
 }

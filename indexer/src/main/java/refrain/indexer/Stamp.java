@@ -25,9 +25,7 @@ record Stamp(int format, Map<Language, String> models) {
   static Stamp of(Optional<Embedder> embedder) {
     Map<Language, String> models = new TreeMap<>();
     for (Language language : Language.values())
-      embedder
-          .flatMap(e -> e.model(language))
-          .ifPresent(m -> models.put(language, describe(m)));
+      embedder.flatMap(e -> e.model(language)).ifPresent(m -> models.put(language, describe(m)));
     return new Stamp(Fields.VERSION, models);
   }
 

@@ -30,6 +30,7 @@ final class Markup {
       case '&' -> entity(i);
       case '#' -> hashtag(i);
       case '@' -> remove(i, Mentions.end(text, i), unit);
+      case '(' -> remove(i, Mentions.endOfSignature(text, i), unit);
       case '/', 'R' -> remove(i, Mentions.endOfRepost(text, i), unit);
       case 'h', 'H', 'w', 'W', 'p', 't', 'b', 'y', 'g' -> remove(i, Links.end(text, i), unit);
       default -> keep(i, unit);
@@ -103,14 +104,14 @@ final class Markup {
   }
 
   private static boolean isUpper(char c) {
-    return c >= 'A' && c <= 'Z';
+    return Characters.within(c, 'A', 'Z');
   }
 
   private static boolean isLower(char c) {
-    return c >= 'a' && c <= 'z';
+    return Characters.within(c, 'a', 'z');
   }
 
   private static boolean isDigit(char c) {
-    return c >= '0' && c <= '9';
+    return Characters.within(c, '0', '9');
   }
 }
