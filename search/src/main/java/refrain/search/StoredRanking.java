@@ -83,8 +83,7 @@ final class StoredRanking {
   /** Ids are unique, so only the post itself ties with its cursor: the last document passes it. */
   private ScoreDoc after(Cursor cursor) {
     int last = Math.max(0, searcher.getIndexReader().maxDoc() - 1);
-    return new FieldDoc(
-        last, Float.NaN, new Object[] {cursor.key(), new BytesRef(cursor.id())});
+    return new FieldDoc(last, Float.NaN, new Object[] {cursor.key(), new BytesRef(cursor.id())});
   }
 
   private static String next(ScoreDoc last) {

@@ -122,10 +122,43 @@ class AlignmentTest {
   /** Words that meet often, with everything between them that breaks offsets. */
   private static Arbitrary<String> pieces() {
     return Arbitraries.of(
-        "The ", "mask ", "does ", "not ", "help ", "against ", "virus", "VIRUS ", "ﬁnal ", "病毒", "来自",
-        "來自", "美国", "美國", "军队", "。", ". ", "!\n", "😷", "👨‍👩‍👧", "🇨🇳 ", "𠮷野家", "\uD83D", "\uDE00",
-        "\u200B", "\u202E", "e\u0301", "Ｆｕｌｌ ", "#MaskMandate ", "@user ", "https://t.co/a ", "&amp; ",
-        "½ ", "㍿", "ا", "\u0000", "  ");
+        "The ",
+        "mask ",
+        "does ",
+        "not ",
+        "help ",
+        "against ",
+        "virus",
+        "VIRUS ",
+        "ﬁnal ",
+        "病毒",
+        "来自",
+        "來自",
+        "美国",
+        "美國",
+        "军队",
+        "。",
+        ". ",
+        "!\n",
+        "😷",
+        "👨‍👩‍👧",
+        "🇨🇳 ",
+        "𠮷野家",
+        "\uD83D",
+        "\uDE00",
+        "\u200B",
+        "\u202E",
+        "e\u0301",
+        "Ｆｕｌｌ ",
+        "#MaskMandate ",
+        "@user ",
+        "https://t.co/a ",
+        "&amp; ",
+        "½ ",
+        "㍿",
+        "ا",
+        "\u0000",
+        "  ");
   }
 
   @Provide("texts")
@@ -159,7 +192,9 @@ class AlignmentTest {
   void aWordOfTwoCharactersIsOneTermAndTheSharesAddUp() {
     // 病毒 is a word and a pair of characters: two addends of one term, which is all of the score.
     Evidence evidence = compare("病毒", "病毒").evidence();
-    assertThat(evidence.terms()).singleElement().satisfies(t -> assertThat(t.share()).isCloseTo(1, within(1e-9)));
+    assertThat(evidence.terms())
+        .singleElement()
+        .satisfies(t -> assertThat(t.share()).isCloseTo(1, within(1e-9)));
     assertThat(evidence.terms().getFirst().inPost()).containsExactly(new Span(0, 2));
   }
 

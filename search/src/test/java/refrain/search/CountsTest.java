@@ -99,7 +99,10 @@ class CountsTest {
   }
 
   private static refrain.corpora.Post by(String id, String account) {
-    return Samples.post(id, "mask").with().account(new Account(null, null, account, null, null)).build();
+    return Samples.post(id, "mask")
+        .with()
+        .account(new Account(null, null, account, null, null))
+        .build();
   }
 
   private static Map<String, List<FacetCount>> facets(Workspace workspace) {

@@ -23,10 +23,12 @@ class CursorTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "!!", "eA", "IDEy", "MTIz", "bm90IGEgbnVtYmVyIGlk", "../../etc", "微博"})
+  @ValueSource(
+      strings = {"", "!!", "eA", "IDEy", "MTIz", "bm90IGEgbnVtYmVyIGlk", "../../etc", "微博"})
   void whatIsNotOursIsRefused(String text) {
     assertThatThrownBy(() -> Cursor.read(text))
         .isInstanceOf(BadInput.class)
-        .hasMessageContaining("cursor '" + text + "' is not one of ours; start from the first page");
+        .hasMessageContaining(
+            "cursor '" + text + "' is not one of ours; start from the first page");
   }
 }

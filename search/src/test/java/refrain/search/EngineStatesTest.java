@@ -45,8 +45,7 @@ class EngineStatesTest {
   }
 
   private PostPage page(Subject subject, int size, Optional<String> cursor) {
-    return engine.search(
-        new PostQuery(subject, Filter.NONE, Sort.SCORE, size, cursor, true, true));
+    return engine.search(new PostQuery(subject, Filter.NONE, Sort.SCORE, size, cursor, true, true));
   }
 
   private static List<String> ids(PostPage page) {
@@ -108,12 +107,19 @@ class EngineStatesTest {
   void aNewStatementChangesTheScoresThatAreStored() throws IOException {
     Samples.add(workspace, statement("s1", "Vaccines are bad.", "masks"));
     Samples.add(workspace, engine.postScorer(), post("1", "Masks do not help anyone at all."));
-    double before = engine.match("Masks do not help anyone at all.", MatchOptions.DEFAULT).getFirst().score();
+    double before = score("Masks do not help anyone at all.");
     Samples.add(workspace, statement("s2", "Masks do not help anyone at all.", "masks"));
     assertThat(workspace.rescore(engine.postScorer(), Progress.NONE)).isTrue();
     PostPage page = page(new Subject.OfNarrative(MASKS), 10, Optional.empty());
     assertThat(page.hits().getFirst().match().orElseThrow().statement().value()).isEqualTo("s2");
     assertThat(page.hits().getFirst().score()).isGreaterThan(before);
+  }
+
+  private double score(String text) {
+    return engine.match(text, MatchOptions.DEFAULT).stream()
+        .mapToDouble(Match::score)
+        .max()
+        .orElse(0);
   }
 
   @Test
@@ -136,7 +142,9 @@ class EngineStatesTest {
   void aClaimInsideALongStatementIsFound() throws IOException {
     StringBuilder talk = new StringBuilder();
     for (int i = 0; i < 20; i++)
-      talk.append("The press conference dealt with trade and weather on day ").append(i).append(". ");
+      talk.append("The press conference dealt with trade and weather on day ")
+          .append(i)
+          .append(". ");
     talk.append("The virus came from an American army lab. ");
     Samples.add(
         workspace,
@@ -152,10 +160,14 @@ class EngineStatesTest {
   void aCursorHoldsItsPlaceWhenPostsComeMeanwhile() throws IOException {
     for (int i = 0; i < 6; i++)
       Samples.add(workspace, PostScorer.NONE, post("m" + i, "Masks do not help."));
-    for (Subject subject : List.of(new Subject.OfText("Masks do not help."), new Subject.Everything())) {
+    for (Subject subject :
+        List.of(new Subject.OfText("Masks do not help."), new Subject.Everything())) {
       PostPage first = page(subject, 3, Optional.empty());
       List<String> seen = new ArrayList<>(ids(first));
-      Samples.add(workspace, PostScorer.NONE, post("a-" + subject.getClass().getSimpleName(), "Masks do not help."));
+      Samples.add(
+          workspace,
+          PostScorer.NONE,
+          post("a-" + subject.getClass().getSimpleName(), "Masks do not help."));
       seen.addAll(ids(page(subject, 10, first.next())));
       assertThat(seen).doesNotHaveDuplicates();
       assertThat(page(subject, 100, Optional.empty()).hits()).hasSizeGreaterThan(seen.size());
@@ -172,7 +184,8 @@ class EngineStatesTest {
     assertThat(narratives)
         .extracting(m -> m.narrative().orElseThrow() + " " + m.statement())
         .containsExactly("masks a", "other a");
-    assertThat(engine.match("Masks do not help.", new MatchOptions(Against.STATEMENTS, 9, 0, false)))
+    assertThat(
+            engine.match("Masks do not help.", new MatchOptions(Against.STATEMENTS, 9, 0, false)))
         .extracting(m -> m.statement().value())
         .containsExactly("a", "b");
   }
@@ -191,14 +204,14 @@ class EngineStatesTest {
     try (ExecutorService readers = Executors.newFixedThreadPool(questions.size())) {
       List<Future<Integer>> asked =
           questions.stream().map(q -> readers.submit(() -> asking(q, done))).toList();
-      for (int i = 0; i < 30; i++) {
+      for (int i = 0; i < 8; i++) {
         Samples.add(workspace, engine.postScorer(), post("p" + i, "Masks do not help. " + i));
         Samples.add(workspace, statement("s" + i, "Vaccines do not help. " + i, "masks"));
       }
       done.set(true);
       for (Future<Integer> each : asked) assertThat(each.get()).isPositive();
     }
-    assertThat(page(new Subject.Everything(), 100, Optional.empty()).total()).isEqualTo(30);
+    assertThat(page(new Subject.Everything(), 100, Optional.empty()).total()).isEqualTo(8);
   }
 
   private static int asking(Callable<Object> question, AtomicBoolean done) throws Exception {

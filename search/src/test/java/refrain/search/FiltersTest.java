@@ -79,7 +79,9 @@ class FiltersTest {
         0);
   }
 
-  private static Filter times(@org.jspecify.annotations.Nullable String from, @org.jspecify.annotations.Nullable String to) {
+  private static Filter times(
+      @org.jspecify.annotations.Nullable String from,
+      @org.jspecify.annotations.Nullable String to) {
     return new Filter(
         Set.of(),
         Set.of(),
@@ -93,7 +95,14 @@ class FiltersTest {
 
   private static Filter scored(Set<String> narratives, double least) {
     return new Filter(
-        Set.of(), Set.of(), Set.of(), Set.of(), narratives, Optional.empty(), Optional.empty(), least);
+        Set.of(),
+        Set.of(),
+        Set.of(),
+        Set.of(),
+        narratives,
+        Optional.empty(),
+        Optional.empty(),
+        least);
   }
 
   @Test
@@ -111,7 +120,8 @@ class FiltersTest {
         .containsExactly("weibo:3");
     assertThat(found(Filters.of(filter(Set.of(), Set.of("other"), Set.of(), Set.of()))))
         .containsExactly("weibo:4");
-    assertThat(found(Filters.of(filter(Set.of("nowhere"), Set.of(), Set.of(), Set.of())))).isEmpty();
+    assertThat(found(Filters.of(filter(Set.of("nowhere"), Set.of(), Set.of(), Set.of()))))
+        .isEmpty();
   }
 
   @Test
@@ -120,19 +130,27 @@ class FiltersTest {
         .containsExactly("weibo:3", "x:2");
     assertThat(found(Filters.of(times(null, "2021-05-03T10:00:00.001Z")))).containsExactly("x:1");
     assertThat(found(Filters.of(times("2021-05-03T10:00:00Z", "2021-05-03T10:00:00Z")))).isEmpty();
+    // Half a millisecond after x:1, half before x:2.
+    assertThat(found(Filters.of(times("2021-05-03T10:00:00.000500Z", null))))
+        .containsExactly("weibo:3", "x:2");
+    assertThat(found(Filters.of(times(null, "2021-05-03T10:00:00.000500Z"))))
+        .containsExactly("x:1");
   }
 
   @Test
   void momentsBeyondAllPostsAreTaken() {
-    assertThat(found(Filters.of(times("-1000000000-01-01T00:00:00Z", "+1000000000-12-31T23:59:59Z"))))
+    assertThat(
+            found(Filters.of(times("-1000000000-01-01T00:00:00Z", "+1000000000-12-31T23:59:59Z"))))
         .containsExactly("weibo:3", "x:1", "x:2");
     assertThat(found(Filters.of(times("+1000000000-12-31T23:59:59Z", null)))).isEmpty();
   }
 
   @Test
   void theLeastScoreIsReachedByItselfAndIsOneOfANarrativeOrTheBest() {
-    assertThat(found(Filters.of(scored(Set.of(), 0.5), "best", false))).containsExactly("x:1", "x:2");
-    assertThat(found(Filters.of(scored(Set.of(), 0.500001), "score.n", true))).containsExactly("x:1");
+    assertThat(found(Filters.of(scored(Set.of(), 0.5), "best", false)))
+        .containsExactly("x:1", "x:2");
+    assertThat(found(Filters.of(scored(Set.of(), 0.500001), "score.n", true)))
+        .containsExactly("x:1");
     assertThat(found(Filters.of(scored(Set.of(), 0), "score.n", true)))
         .containsExactly("weibo:3", "x:1", "x:2");
     assertThat(found(Filters.of(scored(Set.of(), 0), "best", false))).hasSize(4);

@@ -46,13 +46,22 @@ class LuceneEngineTest {
   };
 
   private static final Post[] POSTS = {
-    post("copy-en", "2021-05-03", "The coronavirus leaked from a US army laboratory at Fort Detrick!"),
-    post("copy-en-again", "2021-06-03", "The coronavirus leaked from a US army laboratory at Fort Detrick!"),
+    post(
+        "copy-en",
+        "2021-05-03",
+        "The coronavirus leaked from a US army laboratory at Fort Detrick!"),
+    post(
+        "copy-en-again",
+        "2021-06-03",
+        "The coronavirus leaked from a US army laboratory at Fort Detrick!"),
     post("para-en", "2021-05-04", "The covid virus escaped from a military lab in America."),
     post("copy-zh", "2021-05-05", "新冠病毒很可能是从美国军队的实验室泄漏出来的！"),
     post("copy-hant", "2021-05-06", "新冠病毒很可能是從美國軍隊的實驗室泄漏出來的！"),
     post("para-zh", "2021-05-07", "疫情的源头恐怕在美军的生物实验室。"),
-    post("guns-en", "2021-07-01", "Politicians in America serve the gun lobby, so shootings never end."),
+    post(
+        "guns-en",
+        "2021-07-01",
+        "Politicians in America serve the gun lobby, so shootings never end."),
     post("guns-zh", "2021-07-02", "政客为枪支集团服务，美国的枪击案不会停止。"),
     post("cat-en", "2021-08-01", "My cat sleeps on the sofa all day long."),
     post("cat-zh", null, "我家的猫整天在沙发上睡觉。"),
@@ -122,7 +131,9 @@ class LuceneEngineTest {
   void duplicatesScoreTheSameAndKeepIdOrder() {
     for (Subject subject : subjects().toList()) {
       PostPage page = page(subject);
-      assertThat(score(page, "copy-en")).as(subject.toString()).isEqualTo(score(page, "copy-en-again"));
+      assertThat(score(page, "copy-en"))
+          .as(subject.toString())
+          .isEqualTo(score(page, "copy-en-again"));
       int at = ids(page).indexOf("copy-en");
       assertThat(ids(page).get(at + 1)).as(subject.toString()).isEqualTo("copy-en-again");
     }
@@ -156,7 +167,8 @@ class LuceneEngineTest {
 
   @Test
   void aTextAsSubjectShowsHowCloseEachPostIsAndItsStrongestNarrative() {
-    PostPage page = page(new Subject.OfText("Politicians serve the gun lobby and shootings never end"));
+    PostPage page =
+        page(new Subject.OfText("Politicians serve the gun lobby and shootings never end"));
     PostHit first = page.hits().getFirst();
     assertThat(first.post().id().local()).isEqualTo("guns-en");
     assertThat(first.shown().orElseThrow().spans()).isNotEmpty();
@@ -172,7 +184,8 @@ class LuceneEngineTest {
 
   @Test
   void aTextIsNeverQuerySyntax() {
-    for (String text : List.of("*:*", "text:(", "a AND (b OR \"", "~!^[]{}:\\/", "", "😷", "\uD800"))
+    for (String text :
+        List.of("*:*", "text:(", "a AND (b OR \"", "~!^[]{}:\\/", "", "😷", "\uD800"))
       assertThat(page(new Subject.OfText(text)).total()).as(text).isNotNegative();
   }
 
@@ -193,7 +206,9 @@ class LuceneEngineTest {
         PostPage whole = engine.search(query(subject, sort, 100, Optional.empty()));
         assertThat(whole.next()).isEmpty();
         assertThat(whole.total()).isEqualTo(whole.hits().size());
-        assertThat(paged(subject, sort, size, whole)).as("%s by %s", subject, sort).isEqualTo(ids(whole));
+        assertThat(paged(subject, sort, size, whole))
+            .as("%s by %s", subject, sort)
+            .isEqualTo(ids(whole));
       }
   }
 
@@ -236,7 +251,8 @@ class LuceneEngineTest {
     assertThat(page.facets().get("platform")).containsExactly(new FacetCount("test", 12));
     // Five in Chinese, six in English, one that is emoji.
     assertThat(page.facets().get("lang"))
-        .containsExactly(new FacetCount("en", 6), new FacetCount("zh", 5), new FacetCount("other", 1));
+        .containsExactly(
+            new FacetCount("en", 6), new FacetCount("zh", 5), new FacetCount("other", 1));
     assertThat(page.facets().keySet())
         .containsExactly("narrative", "lang", "platform", "collection", "account");
     // 2021-05-03 to 2021-09-01 are 121 days and 122 with both ends: weeks from Monday, May 3.
@@ -273,7 +289,8 @@ class LuceneEngineTest {
             Optional.of(Instant.parse("2021-07-02T00:00:00Z")),
             least);
     PostPage filtered =
-        engine.search(new PostQuery(subject, filter, Sort.SCORE, 100, Optional.empty(), true, false));
+        engine.search(
+            new PostQuery(subject, filter, Sort.SCORE, 100, Optional.empty(), true, false));
     List<String> wanted =
         page(subject).hits().stream()
             .filter(h -> h.score() >= least)
@@ -303,7 +320,8 @@ class LuceneEngineTest {
   @Test
   void aCursorOfAnotherListGivesAPageAndNoFailure() {
     for (Subject subject : subjects().toList())
-      for (Cursor odd : List.of(new Cursor(-5, ""), new Cursor(Long.MAX_VALUE, "x"), new Cursor(0, "\uFFFF")))
+      for (Cursor odd :
+          List.of(new Cursor(-5, ""), new Cursor(Long.MAX_VALUE, "x"), new Cursor(0, "\uFFFF")))
         assertThat(engine.search(query(subject, Sort.NEWEST, 3, Optional.of(odd.write()))).total())
             .isPositive();
   }
@@ -339,7 +357,11 @@ class LuceneEngineTest {
   @Test
   void aStatementWithoutNarrativeIsMatchedAsStatementOnly() {
     String text = "The panda at the zoo has a new cub.";
-    assertThat(engine.match(text, new MatchOptions(Against.STATEMENTS, 1, 0, false)).getFirst().statement())
+    assertThat(
+            engine
+                .match(text, new MatchOptions(Against.STATEMENTS, 1, 0, false))
+                .getFirst()
+                .statement())
         .isEqualTo(new StatementId("loose"));
     assertThat(engine.match(text, MatchOptions.DEFAULT))
         .noneMatch(m -> m.statement().equals(new StatementId("loose")));
@@ -398,7 +420,8 @@ class LuceneEngineTest {
             .filter(h -> h.score() >= SearchEngine.SHOWN)
             .count();
     assertThat(virus.posts()).isEqualTo(shown).isPositive();
-    assertThat(virus.byLanguage().values().stream().mapToLong(Long::longValue).sum()).isEqualTo(shown);
+    assertThat(virus.byLanguage().values().stream().mapToLong(Long::longValue).sum())
+        .isEqualTo(shown);
     assertThat(virus.distribution().stream().mapToLong(Long::longValue).sum()).isEqualTo(12);
     // May to September
     assertThat(virus.timeline()).hasSize(5);

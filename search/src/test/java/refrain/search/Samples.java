@@ -94,7 +94,10 @@ final class Samples {
             Arrays.stream(statements)
                 .flatMap(s -> s.narratives().stream())
                 .distinct()
-                .map(n -> new Narrative(n, new Bilingual(n.value(), ""), new Bilingual("Says so.", "")))
+                .map(
+                    n ->
+                        new Narrative(
+                            n, new Bilingual(n.value(), ""), new Bilingual("Says so.", "")))
                 .map(n -> new Entry(Instant.EPOCH, "me", new Entry.Change.PutNarrative(n)))
                 .toList());
     new StatementImport(workspace).add(List.of(statements));
@@ -104,7 +107,9 @@ final class Samples {
     new PostImport(workspace, workspace.texts(), scorer).add(List.of(posts));
   }
 
-  /** Gives the posts, in the order they come in, these scores for one narrative; below 0 is none. */
+  /**
+   * Gives the posts, in the order they come in, these scores for one narrative; below 0 is none.
+   */
   static PostScorer scores(String narrative, double... scores) {
     return new PostScorer() {
       private int next;

@@ -71,7 +71,10 @@ class StarterCorpusTest {
     List<String> wrong = new ArrayList<>();
     for (int i = 0; i < labels.size(); i++) {
       String first =
-          found.get(i).stream().map(m -> m.narrative().orElseThrow().value()).findFirst().orElse("-");
+          found.get(i).stream()
+              .map(m -> m.narrative().orElseThrow().value())
+              .findFirst()
+              .orElse("-");
       if (!first.equals(labels.get(i).narrative())) wrong.add(labels.get(i) + " found " + first);
     }
     return wrong;
@@ -100,7 +103,8 @@ class StarterCorpusTest {
     for (int i = 0; i < labels.size(); i++)
       for (Match match : found.get(i))
         if (match.score() >= SearchEngine.SHOWN)
-          shown.add(texts.get(labels.get(i).post()) + " -> " + match.narrative() + " " + match.score());
+          shown.add(
+              texts.get(labels.get(i).post()) + " -> " + match.narrative() + " " + match.score());
     assertThat(shown).isEmpty();
   }
 

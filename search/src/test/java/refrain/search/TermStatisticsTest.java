@@ -82,7 +82,8 @@ class TermStatisticsTest {
   @Test
   void aTermFoundTwiceInAPassageOfAverageLength() {
     // idf * tf / (tf + 1.2 * (0.25 + 0.75 * 3 / 3)) = 0.470004 * 2 / 3.2
-    with(s -> assertThat(bag("virus").score(bag("mask virus virus"), s)).isCloseTo(0.293752, CLOSE));
+    with(
+        s -> assertThat(bag("virus").score(bag("mask virus virus"), s)).isCloseTo(0.293752, CLOSE));
   }
 
   @Test

@@ -66,7 +66,8 @@ class TilesTest {
   }
 
   @Property
-  void swappingTheTextsMirrorsTheTiles(@ForAll("few letters") String a, @ForAll("few letters") String b) {
+  void swappingTheTextsMirrorsTheTiles(
+      @ForAll("few letters") String a, @ForAll("few letters") String b) {
     assertMirrored(a, b);
   }
 
@@ -80,7 +81,8 @@ class TilesTest {
   }
 
   @Property
-  void tilesAreCommonRunsThatDoNotOverlap(@ForAll("few letters") String a, @ForAll("few letters") String b) {
+  void tilesAreCommonRunsThatDoNotOverlap(
+      @ForAll("few letters") String a, @ForAll("few letters") String b) {
     Tiles tiles = Tiles.of(letters(a), letters(b));
     boolean[] leftTaken = new boolean[a.length()];
     boolean[] rightTaken = new boolean[b.length()];

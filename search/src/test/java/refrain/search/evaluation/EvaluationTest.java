@@ -9,7 +9,8 @@ import refrain.search.evaluation.TrecRun.Ranked;
 
 class EvaluationTest {
   private static final Qrels QRELS =
-      new Qrels(Map.of("q1", Map.of("d1", 1), "q2", Map.of("d2", 1, "d3", 1), "q3", Map.of("d1", 0)));
+      new Qrels(
+          Map.of("q1", Map.of("d1", 1), "q2", Map.of("d2", 1, "d3", 1), "q3", Map.of("d1", 0)));
 
   @Test
   void figuresAreMeansOverTheQueriesThatHaveARelevantDocument() {
@@ -21,8 +22,7 @@ class EvaluationTest {
     Evaluation evaluation = Evaluation.of(run, QRELS, List.of(1, 5));
     assertThat(evaluation.queries()).isEqualTo(2);
     assertThat(evaluation.figures().keySet())
-        .containsExactly(
-            "MAP@1", "MAP@5", "MRR", "nDCG@10", "recall@1", "recall@5", "recall@100");
+        .containsExactly("MAP@1", "MAP@5", "MRR", "nDCG@10", "recall@1", "recall@5", "recall@100");
     // q1 finds its document at 2, q2 one of two at 1.
     assertThat(mean(evaluation, "MAP@1")).isEqualTo((0 + 0.5) / 2);
     assertThat(mean(evaluation, "MAP@5")).isEqualTo((0.5 + 0.5) / 2);
