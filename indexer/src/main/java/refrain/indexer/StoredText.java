@@ -2,6 +2,7 @@ package refrain.indexer;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.util.BitSet;
 import refrain.indexer.text.AnalysedText;
+import refrain.indexer.text.Language;
 import refrain.indexer.text.Passage;
 
 /** Reads back what a block holds: the native JSON of the whole and the vectors of its passages. */
@@ -45,19 +47,22 @@ public final class StoredText {
     int whole = doc - leaf.docBase;
     int first = whole == 0 ? 0 : wholes.prevSetBit(whole - 1) + 1;
     if (whole - first != text.passages().size()) return EmbeddedText.bare(text);
-    List<Optional<float[]>> vectors = new ArrayList<>();
-    for (Passage passage : text.passages())
-      vectors.add(vector(leaf.reader(), first + passage.ordinal(), passage));
-    return new EmbeddedText(text, vectors);
+    return new EmbeddedText(text, vectors(leaf.reader(), first, text.passages()));
   }
 
-  private static Optional<float[]> vector(LeafReader leaf, int doc, Passage passage)
+  private static List<Optional<float[]>> vectors(LeafReader leaf, int first, List<Passage> passages)
       throws IOException {
-    FloatVectorValues values = leaf.getFloatVectorValues(Fields.vector(passage.language()));
-    if (values == null) return Optional.empty();
-    KnnVectorValues.DocIndexIterator at = values.iterator();
-    return at.advance(doc) == doc
-        ? Optional.of(values.vectorValue(at.index()).clone())
-        : Optional.empty();
+    List<Optional<float[]>> vectors =
+        new ArrayList<>(Collections.nCopies(passages.size(), Optional.empty()));
+    for (Language language : Language.values()) {
+      FloatVectorValues values = leaf.getFloatVectorValues(Fields.vector(language));
+      if (values == null) continue;
+      KnnVectorValues.DocIndexIterator at = values.iterator();
+      int end = first + passages.size();
+      for (int doc = at.advance(first); doc < end; doc = at.nextDoc())
+        if (passages.get(doc - first).language() == language)
+          vectors.set(doc - first, Optional.of(values.vectorValue(at.index()).clone()));
+    }
+    return vectors;
   }
 }
