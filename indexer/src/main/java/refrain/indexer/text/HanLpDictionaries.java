@@ -37,6 +37,9 @@ final class HanLpDictionaries {
     HanLP.Config.IOAdapter = new ClassPath();
   }
 
+  /** Makes sure that HanLP reads from the class path before any of its dictionaries is loaded. */
+  static void ready() {}
+
   /** Returns a thread-safe segmenter that keeps people's names and the names of our list whole. */
   static Segment segment() {
     return new ViterbiSegment()
