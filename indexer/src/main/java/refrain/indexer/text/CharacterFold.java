@@ -17,6 +17,9 @@ final class CharacterFold {
   /** Marks a character may carry; written languages need at most this many (Vietnamese two). */
   static final int MAX_MARKS = 3;
 
+  /** Units one character may become; a ligature of 18 would let a text grow as much. */
+  private static final int LONGEST = 8;
+
   private static final int JOINER = 0x200D;
 
   /** Scripts whose letters compose with their real accents, so what is left over is decoration. */
@@ -85,6 +88,7 @@ final class CharacterFold {
     String known = SINGLES[base];
     if (known == null) {
       known = settled(Normalizer.normalize(String.valueOf(base), Form.NFKC));
+      if (known.length() > LONGEST) known = String.valueOf(base);
       SINGLES[base] = known;
     }
     return known;

@@ -30,6 +30,7 @@ final class Markup {
       case '&' -> entity(i);
       case '#' -> hashtag(i);
       case '@' -> remove(i, Mentions.end(text, i), unit);
+      case '(' -> remove(i, Mentions.endOfSignature(text, i), unit);
       case '/', 'R' -> remove(i, Mentions.endOfRepost(text, i), unit);
       case 'h', 'H', 'w', 'W', 'p', 't', 'b', 'y', 'g' -> remove(i, Links.end(text, i), unit);
       default -> keep(i, unit);

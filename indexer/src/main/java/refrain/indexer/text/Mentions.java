@@ -1,5 +1,8 @@
 package refrain.indexer.text;
 
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
 /** Finds mentions of accounts, and the signs that mark a text as passed on. */
 final class Mentions {
   /**
@@ -8,10 +11,21 @@ final class Mentions {
    */
   private static final int LONGEST_NAME = 16;
 
+  private static final Pattern SIGNATURE =
+      Pattern.compile("\\(@\\w{1,15}\\) \\p{Lu}\\p{Ll}{2,8} \\d{1,2}, \\d{4}");
+
   private Mentions() {}
 
-  /** Returns where the mention that starts at {@code i} ends, or {@code i} when none does. */
+  /**
+   * Returns where the mention that starts at {@code i} ends, with the colon after it, or {@code i}
+   * when none does.
+   */
   static int end(CharSequence text, int i) {
+    int end = endOfName(text, i);
+    return end > i && at(text, end) == ':' ? end + 1 : end;
+  }
+
+  private static int endOfName(CharSequence text, int i) {
     if (i > 0 && isHandle(text.charAt(i - 1))) return i;
     int end = i + 1;
     while (end < text.length() && isHandle(text.charAt(end))) end++;
@@ -33,8 +47,20 @@ final class Mentions {
     else if (at(text, i) == '/' && at(text, i + 1) == '/') sign = i + 2;
     if (sign == i || at(text, sign) != '@') return i;
     int end = end(text, sign);
-    if (end == sign) return i;
-    return at(text, end) == ':' ? end + 1 : end;
+    return end == sign ? i : end;
+  }
+
+  /**
+   * Returns where the handle and date end that Twitter's embed code puts behind an author's name,
+   * {@code — Name (@handle) January 14, 2020} at the end of a text, or {@code i} when there is none
+   * at {@code i}. The name stays: who speaks is part of what is said.
+   */
+  static int endOfSignature(CharSequence text, int i) {
+    if (at(text, i + 1) != '@') return i;
+    Matcher signature = SIGNATURE.matcher(text).region(i, Math.min(text.length(), i + 64));
+    return signature.lookingAt() && text.toString().substring(signature.end()).isBlank()
+        ? text.length()
+        : i;
   }
 
   private static char at(CharSequence text, int i) {

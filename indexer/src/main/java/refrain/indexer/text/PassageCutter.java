@@ -5,28 +5,31 @@ import java.util.List;
 import opennlp.tools.util.Span;
 
 /**
- * Groups sentences into passages of one script and a bounded length; thread-safe.
+ * Groups sentences into passages of one script and a bounded {@link Weight}.
  *
- * <p>Length is counted in words: a run of other letters or digits is one word for every {@link
- * #LONG_WORD} characters begun, a Han character is {@link #HAN_WORD} of one.
+ * <p>A text within {@link #AIM} stays whole, which a tweet of 280 or a Weibo post of 140 characters
+ * does. Of a longer one, three sentences make a passage, or more while they are so short that it
+ * has fewer than {@link #LEAST} words. A sentence heavier than {@link #MOST} is cut at spaces and
+ * punctuation, or anywhere when it has none. A change of script starts a new passage.
  */
 final class PassageCutter {
-  /** Words a passage of several sentences may have: a tweet of 280 or a post of 140 characters. */
+  /** Words that several sentences may have together. */
   static final double AIM = 60;
 
-  /** Words a passage of one sentence may have; about 240 pieces of a model that takes 512. */
+  /** Words that one sentence may have: about 250 pieces of a model that takes 512. */
   static final double MOST = 150;
 
-  /** Sentences a passage may have once the whole text is longer than the aim. */
+  /** Words below which a passage takes another sentence whatever their number. */
+  static final double LEAST = 20;
+
+  /** Sentences a passage may have once it has {@link #LEAST} words. */
   static final int SENTENCES = 3;
 
-  static final double HAN_WORD = 0.4;
-  static final int LONG_WORD = 16;
-
-  /** Evidence, in words, below which a sentence follows the script of its neighbour. */
-  private static final double WEAK = 2.5;
+  /** Words below which a sentence follows the script of its neighbours. */
+  static final double WEAK = 2.5;
 
   private final NormalText normal;
+  private final boolean whole;
   private final List<Span> passages = new ArrayList<>();
   private int start = -1;
   private int end;
@@ -36,13 +39,13 @@ final class PassageCutter {
 
   private PassageCutter(NormalText normal) {
     this.normal = normal;
+    this.whole = Weight.of(normal.text(), 0, normal.text().length()) <= AIM;
   }
 
   /** Returns the passages as ranges of the normal form, in order. */
   static List<Span> cut(NormalText normal, List<Span> sentences) {
     PassageCutter cutter = new PassageCutter(normal);
-    boolean whole = weight(normal.text(), 0, normal.text().length()) <= AIM;
-    for (Span sentence : cutter.separated(sentences)) cutter.add(sentence, whole);
+    for (Span sentence : cutter.separated(sentences)) cutter.add(sentence);
     cutter.close();
     return cutter.passages;
   }
@@ -58,23 +61,26 @@ final class PassageCutter {
     return apart;
   }
 
-  private void add(Span sentence, boolean whole) {
-    double weight = weight(normal.text(), sentence.getStart(), sentence.getEnd());
+  private void add(Span sentence) {
+    double weight = Weight.of(normal.text(), sentence.getStart(), sentence.getEnd());
     if (weight > MOST) {
       close();
       cutLong(sentence);
       return;
     }
-    ScriptCount count = ScriptCount.of(normal.text(), sentence.getStart(), sentence.getEnd());
-    Script next = weight < WEAK ? Script.NONE : count.main();
+    Script next = weight < WEAK ? Script.NONE : script(sentence);
     boolean other = next != Script.NONE && script != Script.NONE && next != script;
-    boolean full = !whole && (sentences == SENTENCES || words + weight > AIM);
-    if (other || full) close();
+    boolean full = sentences >= SENTENCES && words >= LEAST || words + weight > AIM;
+    if (other || full && !whole) close();
     if (start < 0) start = sentence.getStart();
     if (script == Script.NONE) script = next;
     end = sentence.getEnd();
     sentences++;
     words += weight;
+  }
+
+  private Script script(Span sentence) {
+    return ScriptCount.of(normal.text(), sentence.getStart(), sentence.getEnd()).main();
   }
 
   private void close() {
@@ -85,25 +91,30 @@ final class PassageCutter {
     script = Script.NONE;
   }
 
-  /** Cuts one sentence that is too long, at spaces and punctuation where there are any. */
   private void cutLong(Span sentence) {
-    String text = normal.text();
     int from = sentence.getStart();
-    double weight = 0;
-    int soft = from;
-    for (int i = from; i < sentence.getEnd(); ) {
-      int next = i + Character.charCount(text.codePointAt(i));
-      weight += weight(text, i, next);
-      if (!Character.isLetterOrDigit(text.codePointAt(i)) && separable(next)) soft = next;
-      if (weight > AIM && (soft > from || separable(next))) {
-        int cut = soft > from ? soft : next;
-        passages.add(new Span(from, cut));
-        from = cut;
-        weight = weight(text, from, next);
-      }
-      i = next;
+    while (from < sentence.getEnd()) {
+      int cut = endOfPart(from, sentence.getEnd());
+      passages.add(new Span(from, cut));
+      from = cut;
+      while (from < sentence.getEnd() && normal.text().charAt(from) <= ' ') from++;
     }
-    if (from < sentence.getEnd()) passages.add(new Span(from, sentence.getEnd()));
+  }
+
+  /** Returns the last space or punctuation within the aim, or where the aim is reached. */
+  private int endOfPart(int from, int to) {
+    String text = normal.text();
+    Weight weight = new Weight();
+    int soft = -1;
+    for (int i = from; i < to; ) {
+      int point = text.codePointAt(i);
+      weight.add(point);
+      boolean heavy = weight.words() > AIM && i > from && separable(i);
+      if (heavy) return soft > 0 ? soft : i;
+      i += Character.charCount(point);
+      if (!Character.isLetterOrDigit(point) && separable(i)) soft = i;
+    }
+    return to;
   }
 
   /** Says whether the original can be cut where unit {@code at} of the normal form starts. */
@@ -111,20 +122,5 @@ final class PassageCutter {
     return at == 0
         || at == normal.text().length()
         || normal.originalEnd(at) <= normal.originalStart(at);
-  }
-
-  private static double weight(String text, int from, int to) {
-    double words = 0;
-    int run = 0;
-    for (int i = from; i < to; ) {
-      int point = text.codePointAt(i);
-      i += Character.charCount(point);
-      boolean han = Script.of(point) == Script.HAN;
-      boolean letter = !han && Character.isLetterOrDigit(point);
-      if (han) words += HAN_WORD;
-      if (letter && run++ % LONG_WORD == 0) words++;
-      if (!letter) run = 0;
-    }
-    return words;
   }
 }

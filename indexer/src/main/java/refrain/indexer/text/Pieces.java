@@ -20,6 +20,9 @@ final class Pieces implements AutoCloseable {
     keepOffline("ai.djl.offline", "true");
     keepOffline("OPT_OUT_TRACKING", "true");
     keepOffline("RUST_FLAVOR", "cpu");
+    // It counts GPUs even so, with whatever CUDA runtime it finds, which has crashed this process on
+    // a machine with the runtime and no driver; in a child process a crash counts as no GPU.
+    keepOffline("ai.djl.util.cuda.fork", "true");
   }
 
   Pieces(ModelFiles files) throws IOException {

@@ -52,14 +52,26 @@ final class Sentences {
   private static int endOfStop(String text, int i) {
     char unit = text.charAt(i);
     if (unit == '\n') return i + 1;
-    boolean ellipsis = text.startsWith("...", i);
-    if (STOPS.indexOf(unit) < 0 && !ellipsis) return i;
+    boolean stop = STOPS.indexOf(unit) >= 0 || text.startsWith("...", i);
     boolean chinese = unit == '。' || i > 0 && isChinese(text.charAt(i - 1));
-    if (!chinese) return i;
+    if (!(stop && chinese) && !(isEnglishStop(unit) && turnsChinese(text, i))) return i;
     int end = i + 1;
     while (end < text.length() && (".。!?;".indexOf(text.charAt(end)) >= 0)) end++;
     while (end < text.length() && CLOSERS.indexOf(text.charAt(end)) >= 0) end++;
     return end;
+  }
+
+  /** Says whether a stop after a Latin letter and a space are followed by a Chinese sentence. */
+  private static boolean turnsChinese(String text, int stop) {
+    return stop > 0
+        && stop + 2 < text.length()
+        && Script.of(text.charAt(stop - 1)) == Script.LATIN
+        && text.charAt(stop + 1) == ' '
+        && Script.of(text.charAt(stop + 2)) == Script.HAN;
+  }
+
+  private static boolean isEnglishStop(char unit) {
+    return unit == '.' || unit == '!' || unit == '?';
   }
 
   private static boolean isChinese(char unit) {
