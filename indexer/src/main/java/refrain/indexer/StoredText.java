@@ -10,9 +10,11 @@ import org.apache.lucene.index.FloatVectorValues;
 import org.apache.lucene.index.KnnVectorValues;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.util.BitSet;
+import refrain.indexer.bridge.Bridged;
 import refrain.indexer.text.AnalysedText;
 import refrain.indexer.text.Passage;
 
@@ -46,14 +48,27 @@ public final class StoredText {
     int first = whole == 0 ? 0 : wholes.prevSetBit(whole - 1) + 1;
     if (whole - first != text.passages().size()) return EmbeddedText.bare(text);
     List<Optional<float[]>> vectors = new ArrayList<>();
-    for (Passage passage : text.passages())
-      vectors.add(vector(leaf.reader(), first + passage.ordinal(), passage));
-    return new EmbeddedText(text, vectors);
+    List<Optional<Bridged>> bridged = new ArrayList<>();
+    for (Passage passage : text.passages()) {
+      int at = first + passage.ordinal();
+      vectors.add(vector(leaf.reader(), at, Fields.vector(passage.language())));
+      bridged.add(bridged(leaf.reader(), at, Fields.bridged(passage.language())));
+    }
+    return new EmbeddedText(text, vectors, bridged);
   }
 
-  private static Optional<float[]> vector(LeafReader leaf, int doc, Passage passage)
+  private static Optional<Bridged> bridged(LeafReader leaf, int doc, String field)
       throws IOException {
-    FloatVectorValues values = leaf.getFloatVectorValues(Fields.vector(passage.language()));
+    Optional<float[]> vector = vector(leaf, doc, field);
+    NumericDocValues hubs = leaf.getNumericDocValues(Fields.HUB);
+    return vector.isPresent() && hubs != null && hubs.advanceExact(doc)
+        ? Optional.of(new Bridged(vector.get(), Float.intBitsToFloat((int) hubs.longValue())))
+        : Optional.empty();
+  }
+
+  private static Optional<float[]> vector(LeafReader leaf, int doc, String field)
+      throws IOException {
+    FloatVectorValues values = leaf.getFloatVectorValues(field);
     if (values == null) return Optional.empty();
     KnnVectorValues.DocIndexIterator at = values.iterator();
     return at.advance(doc) == doc

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import refrain.indexer.bridge.Bridge;
+import refrain.indexer.bridge.Bridged;
 import refrain.indexer.text.AnalysedText;
 import refrain.indexer.text.Embedder;
 import refrain.indexer.text.Language;
@@ -14,6 +16,7 @@ import refrain.indexer.text.TextAnalyzer;
 public final class TextEmbedding {
   private final TextAnalyzer analyzer;
   private final Optional<Embedder> embedder;
+  private final Optional<Bridge> bridge;
 
   /**
    * Joins an analyser and an embedder.
@@ -23,6 +26,7 @@ public final class TextEmbedding {
   public TextEmbedding(TextAnalyzer analyzer, Optional<Embedder> embedder) {
     this.analyzer = analyzer;
     this.embedder = embedder;
+    bridge = embedder.flatMap(Bridge::between);
   }
 
   public TextAnalyzer analyzer() {
@@ -31,6 +35,11 @@ public final class TextEmbedding {
 
   public Optional<Embedder> embedder() {
     return embedder;
+  }
+
+  /** Returns what brings the embedder's languages together; empty when nothing does. */
+  public Optional<Bridge> bridge() {
+    return bridge;
   }
 
   /** Analyses texts in parallel and embeds all their passages; results in the order given. */
@@ -51,8 +60,20 @@ public final class TextEmbedding {
     for (Language language : Language.values()) embed(language, texts, vectors);
     List<EmbeddedText> embedded = new ArrayList<>();
     for (int i = 0; i < texts.size(); i++)
-      embedded.add(new EmbeddedText(texts.get(i), vectors.get(i)));
+      embedded.add(bridged(new EmbeddedText(texts.get(i), vectors.get(i))));
     return embedded;
+  }
+
+  /** Returns a text whose vectors are known with each of them brought over the bridge. */
+  EmbeddedText bridged(EmbeddedText text) {
+    if (bridge.isEmpty()) return text;
+    List<Optional<Bridged>> bridged = new ArrayList<>();
+    for (Passage passage : text.passages())
+      bridged.add(
+          text.vectors()
+              .get(passage.ordinal())
+              .flatMap(vector -> bridge.get().cross(passage.language(), vector)));
+    return new EmbeddedText(text.text(), text.vectors(), bridged);
   }
 
   private void embed(

@@ -24,6 +24,7 @@ import refrain.indexer.StatementText;
 import refrain.indexer.StoredText;
 import refrain.indexer.PostScorer;
 import refrain.indexer.Workspace;
+import refrain.indexer.bridge.Lexicon;
 import refrain.search.LiveRanking.Ranked;
 import refrain.search.StoredRanking.Page;
 import refrain.search.StoredRanking.Place;
@@ -57,7 +58,13 @@ public final class LuceneEngine implements SearchEngine {
 
   /** Returns what stored scores depend on; a change means they are stale. */
   String scoring() {
-    return "calibration " + calibration.version() + ", " + ScoringBasis.of(workspace.catalogue());
+    return "calibration "
+        + calibration.version()
+        + ", lexicon "
+        + Lexicon.shipped().id()
+        + workspace.texts().bridge().map(b -> ", bridge " + b.id()).orElse("")
+        + ", "
+        + ScoringBasis.of(workspace.catalogue());
   }
 
   /** Runs a use of the matcher on the latest snapshot of the statements. */
