@@ -8,6 +8,7 @@ import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
@@ -31,6 +32,7 @@ public final class NativeJson {
   public static final int MAX_STRING = 16 << 20;
 
   private static final JsonMapper MAPPER = strictMapper();
+  private static final ObjectReader TREES = MAPPER.readerFor(JsonNode.class);
 
   private NativeJson() {}
 
@@ -42,7 +44,7 @@ public final class NativeJson {
   /** Parses one JSON value; a {@link BadInput} tells what is wrong with it and where. */
   public static JsonNode parse(String json) {
     try {
-      JsonNode node = MAPPER.readTree(json);
+      JsonNode node = TREES.readTree(json);
       if (node.isMissingNode()) throw new BadInput("could not read JSON: there is nothing to read");
       return node;
     } catch (JsonProcessingException e) {

@@ -25,9 +25,14 @@ final class NaturalOrder {
   }
 
   private static int compareRuns(String a, String b) {
-    if (!Character.isDigit(a.charAt(0)) || !Character.isDigit(b.charAt(0))) return a.compareTo(b);
+    if (!isDigit(a.charAt(0)) || !isDigit(b.charAt(0))) return a.compareTo(b);
     String x = a.replaceFirst("^0+(?=.)", "");
     String y = b.replaceFirst("^0+(?=.)", "");
     return x.length() != y.length() ? Integer.compare(x.length(), y.length()) : x.compareTo(y);
+  }
+
+  /** The digits of {@code RUN}; others are letters like any other, or no order would hold. */
+  private static boolean isDigit(char c) {
+    return c >= '0' && c <= '9';
   }
 }

@@ -35,8 +35,26 @@ public final class StarterCorpus {
 
   public static List<Statement> statements() {
     return read("statements.jsonl", NativeJson::readStatement).stream()
-        .map(s -> s.in(COLLECTION, source("statements.jsonl")))
+        .map(StarterCorpus::placed)
         .toList();
+  }
+
+  private static Statement placed(Statement s) {
+    return new Statement(
+        s.id(),
+        s.outlet(),
+        s.speaker(),
+        s.title(),
+        s.text(),
+        s.lang(),
+        s.publishedAt(),
+        s.url(),
+        s.archiveUrl(),
+        s.narratives(),
+        s.kind(),
+        COLLECTION,
+        source("statements.jsonl"),
+        s.extra());
   }
 
   /** Returns the demo posts, each marked as synthetic. */

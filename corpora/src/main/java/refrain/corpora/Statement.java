@@ -47,23 +47,4 @@ public record Statement(
   public String wording() {
     return title == null || title.isBlank() ? text : title + "\n" + text;
   }
-
-  /** Returns the same statement as part of another collection, from another source. */
-  public Statement in(String otherCollection, Source otherSource) {
-    return new Statement(
-        id,
-        outlet,
-        speaker,
-        title,
-        text,
-        lang,
-        publishedAt,
-        url,
-        archiveUrl,
-        narratives,
-        kind,
-        otherCollection,
-        otherSource,
-        extra);
-  }
 }

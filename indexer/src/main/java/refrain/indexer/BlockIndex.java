@@ -12,11 +12,11 @@ import java.util.Optional;
 import java.util.Set;
 import org.apache.lucene.analysis.core.KeywordAnalyzer;
 import org.apache.lucene.document.Document;
+import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
-import org.apache.lucene.index.KeepOnlyLastCommitDeletionPolicy;
-import org.apache.lucene.index.SnapshotDeletionPolicy;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.search.FieldExistsQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.search.TermQuery;
@@ -24,14 +24,13 @@ import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.search.join.BitSetProducer;
 import org.apache.lucene.search.join.QueryBitSetProducer;
 import org.apache.lucene.store.FSDirectory;
-import org.apache.lucene.index.DirectoryReader;
-import org.apache.lucene.search.FieldExistsQuery;
+import org.apache.lucene.util.IOUtils;
 
 /**
  * One Lucene index of blocks, with its one writer; thread-safe.
  *
- * <p>What was put is acknowledged by {@link #commit}, which returns after fsync; only then do
- * searches see it.
+ * <p>What was put is acknowledged by {@link #commit}, which returns after fsync; searches see it
+ * from then on, and with it what others have put meanwhile.
  */
 public final class BlockIndex implements Closeable {
   private static final double BUFFER_MEGABYTES = 64;
@@ -41,7 +40,6 @@ public final class BlockIndex implements Closeable {
       new QueryBitSetProducer(new FieldExistsQuery(Fields.ID));
 
   private final FSDirectory directory;
-  private final SnapshotDeletionPolicy snapshots;
   private final IndexWriter writer;
   private final SearcherManager searchers;
   private final Stamp stamp;
@@ -52,13 +50,16 @@ public final class BlockIndex implements Closeable {
     this.stamp = stamp;
     if (DirectoryReader.indexExists(directory)) readMarks();
     IndexWriterConfig config = new IndexWriterConfig(new KeywordAnalyzer());
-    snapshots = new SnapshotDeletionPolicy(new KeepOnlyLastCommitDeletionPolicy());
-    config.setIndexDeletionPolicy(snapshots);
     config.setRAMBufferSizeMB(BUFFER_MEGABYTES);
     config.setCommitOnClose(false);
     writer = new IndexWriter(directory, config);
-    write();
-    searchers = new SearcherManager(writer, null);
+    try {
+      write();
+      searchers = new SearcherManager(writer, null);
+    } catch (IOException | RuntimeException e) {
+      IOUtils.closeWhileHandlingException(writer::rollback, directory);
+      throw e;
+    }
   }
 
   /**
@@ -117,12 +118,10 @@ public final class BlockIndex implements Closeable {
   /** Forgets what was put since the last commit and closes; what was committed stays. */
   @Override
   public void close() throws IOException {
-    searchers.close();
-    writer.rollback();
-    directory.close();
+    IOUtils.close(searchers, writer::rollback, directory);
   }
 
-  /** A use of a searcher, which is a snapshot of one commit. */
+  /** A use of a searcher, which is a snapshot of one moment at or after a commit. */
   @FunctionalInterface
   public interface Use<R> {
     R of(IndexSearcher searcher) throws IOException;
@@ -152,8 +151,7 @@ public final class BlockIndex implements Closeable {
         searcher -> {
           TopDocs top = searcher.search(new TermQuery(new Term(Fields.ID, id)), 1);
           if (top.scoreDocs.length == 0) return Optional.<String>empty();
-          Document doc =
-              searcher.storedFields().document(top.scoreDocs[0].doc, Set.of(field));
+          Document doc = searcher.storedFields().document(top.scoreDocs[0].doc, Set.of(field));
           return Optional.ofNullable(doc.get(field));
         });
   }
@@ -161,13 +159,5 @@ public final class BlockIndex implements Closeable {
   /** Returns how many texts it holds. */
   public long size() {
     return search(searcher -> (long) searcher.count(new FieldExistsQuery(Fields.ID)));
-  }
-
-  SnapshotDeletionPolicy snapshots() {
-    return snapshots;
-  }
-
-  FSDirectory directory() {
-    return directory;
   }
 }

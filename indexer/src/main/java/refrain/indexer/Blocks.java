@@ -6,6 +6,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.TreeSet;
 import java.util.function.Function;
 import org.apache.lucene.document.BinaryDocValuesField;
@@ -41,6 +42,7 @@ import refrain.indexer.text.Token;
 final class Blocks {
   private static final FieldType TERMS = terms();
   private static final int LONGEST_VALUE = 8_000;
+  private static final int LONGEST_ID = 1_000;
 
   private Blocks() {}
 
@@ -73,7 +75,23 @@ final class Blocks {
 
   /** Returns what a change of must lead to a statement being indexed anew. */
   static String key(Statement statement) {
-    return statement.wording() + '\0' + statement.narratives() + '\0' + statement.publishedAt();
+    return String.join(
+        "\0",
+        String.valueOf(statement.title()),
+        statement.text(),
+        statement.narratives().toString(),
+        String.valueOf(statement.publishedAt()));
+  }
+
+  /** Returns why an id cannot stand in an index, where different ids must stay different. */
+  static Optional<String> flaw(String id) {
+    if (id.length() > LONGEST_ID)
+      return Optional.of(
+          "the id has %d characters, wanted at most %d; give it a short one"
+              .formatted(id.length(), LONGEST_ID));
+    return id.codePoints().anyMatch(c -> c >= 0xD800 && c <= 0xDFFF)
+        ? Optional.of("the id holds half a surrogate pair, which no encoding can write")
+        : Optional.empty();
   }
 
   /** Returns the hash kept beside a text. */
@@ -161,25 +179,26 @@ final class Blocks {
 
   private static void value(Document doc, String field, String value) {
     if (value.isBlank()) return;
-    String kept = value.length() <= LONGEST_VALUE ? value : value.substring(0, LONGEST_VALUE);
+    String kept = TermStream.cut(value, LONGEST_VALUE);
     doc.add(new StringField(field, kept, Field.Store.NO));
     doc.add(new SortedSetDocValuesField(field, new BytesRef(kept)));
   }
 
   private static void time(Document doc, @Nullable Instant time) {
-    if (time == null) return;
-    doc.add(new LongPoint(Fields.TIME, time.toEpochMilli()));
-    doc.add(new NumericDocValuesField(Fields.TIME, time.toEpochMilli()));
+    OptionalLong millis = Fields.millis(time);
+    if (millis.isEmpty()) return;
+    doc.add(new LongPoint(Fields.TIME, millis.getAsLong()));
+    doc.add(new NumericDocValuesField(Fields.TIME, millis.getAsLong()));
     doc.add(
         new NumericDocValuesField(
-            Fields.DAY, Math.floorDiv(time.getEpochSecond(), 86_400L)));
+            Fields.DAY, Math.floorDiv(millis.getAsLong(), Fields.MILLIS_PER_DAY)));
   }
 
   private static void scores(Document doc, Map<NarrativeId, Double> scores, double shown) {
     scores.forEach(
         (narrative, score) -> {
           doc.add(new NumericDocValuesField(Fields.score(narrative), units(score)));
-          if (score >= shown) value(doc, Fields.NARRATIVE, narrative.value());
+          if (units(score) >= units(shown)) value(doc, Fields.NARRATIVE, narrative.value());
         });
     scores.values().stream()
         .mapToLong(Blocks::units)

@@ -1,5 +1,8 @@
 package refrain.indexer;
 
+import java.time.Instant;
+import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
 import refrain.corpora.NarrativeId;
 import refrain.indexer.text.Language;
 
@@ -48,7 +51,7 @@ public final class Fields {
   /** The narratives a post matches at the shown score or more; a statement's own narratives. */
   public static final String NARRATIVE = "narrative";
 
-  /** Epoch milliseconds; absent when unknown. */
+  /** Epoch milliseconds; absent when unknown, see {@link #millis}. */
   public static final String TIME = "time";
 
   /** Days since 1970-01-01 in UTC; absent when unknown. */
@@ -63,7 +66,21 @@ public final class Fields {
   /** Scores are stored as whole numbers of one millionth. */
   public static final int SCORE_UNITS = 1_000_000;
 
+  static final long MILLIS_PER_DAY = 86_400_000L;
+
+  /** The years 1 to 9999; what an export dates outside of them is damage, not a time. */
+  private static final Instant FIRST = Instant.parse("0001-01-01T00:00:00Z");
+
+  private static final Instant AFTER_LAST = Instant.parse("+10000-01-01T00:00:00Z");
+
   private Fields() {}
+
+  /** Returns what a time is sorted and counted by; empty when it is unknown or cannot be one. */
+  public static OptionalLong millis(@Nullable Instant time) {
+    return time == null || time.isBefore(FIRST) || !time.isBefore(AFTER_LAST)
+        ? OptionalLong.empty()
+        : OptionalLong.of(time.toEpochMilli());
+  }
 
   /** Returns the field of a passage's vector in the space of its language. */
   public static String vector(Language language) {

@@ -46,6 +46,7 @@ final class ImportRun<T> implements Closeable {
   private long imported;
   private long skipped;
   private long rejected;
+  private Optional<String> cut = Optional.empty();
   private long lastCommit = System.nanoTime();
 
   ImportRun(
@@ -65,19 +66,24 @@ final class ImportRun<T> implements Closeable {
   }
 
   ImportOutcome of(Store<T> store, Commit commit, Progress progress) throws IOException {
-    Optional<String> cut = Optional.empty();
-    try {
-      for (Optional<Row<T>> row = rows.next(); row.isPresent(); row = rows.next()) {
-        take(row.get());
-        if (batch.size() == batchSize) flush(store);
-        if (due()) acknowledge(commit, progress);
-      }
-    } catch (IOException e) {
-      cut = Optional.of(String.valueOf(e.getMessage()));
+    for (Optional<Row<T>> row = next(); row.isPresent(); row = next()) {
+      take(row.get());
+      if (batch.size() == batchSize) flush(store);
+      if (due()) acknowledge(commit, progress);
     }
     flush(store);
     acknowledge(commit, progress);
-    return note(cut);
+    return note();
+  }
+
+  /** Only what cannot be read cuts a file off; what cannot be stored is a failure. */
+  private Optional<Row<T>> next() {
+    try {
+      return rows.next();
+    } catch (IOException e) {
+      cut = Optional.of(String.valueOf(e.getMessage()));
+      return Optional.empty();
+    }
   }
 
   private void take(Row<T> row) throws IOException {
@@ -112,7 +118,7 @@ final class ImportRun<T> implements Closeable {
     progress.at(rows.progress(), read);
   }
 
-  private ImportOutcome note(Optional<String> cut) throws IOException {
+  private ImportOutcome note() throws IOException {
     Import report =
         new Import(
             options.collection(),
@@ -126,7 +132,9 @@ final class ImportRun<T> implements Closeable {
             read - imported - skipped - rejected,
             skipped,
             rejected);
-    workspace.journal().append(List.of(new Entry(report.at(), "import", new Entry.Change.Imported(report))));
+    workspace
+        .journal()
+        .append(List.of(new Entry(report.at(), "import", new Entry.Change.Imported(report))));
     return new ImportOutcome(report, rejects.file(), cut);
   }
 

@@ -7,8 +7,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
+import java.util.Optional;
 import refrain.corpora.NarrativeId;
+import refrain.corpora.NativeJson;
 import refrain.corpora.Post;
 import refrain.corpora.readers.ReadOptions;
 import refrain.corpora.readers.Readers;
@@ -52,36 +53,44 @@ public final class PostImport {
    */
   public ImportOutcome run(Path file, ReadOptions options, Progress progress) throws IOException {
     try (RowStream<Post> rows = Readers.posts(file, options);
-        ImportRun<Post> run =
-            new ImportRun<>(workspace, file, options, rows, BATCH, ACKNOWLEDGE)) {
-      markScoring();
-      return run.of(this::store, workspace.posts()::commit, progress);
+        ImportRun<Post> run = new ImportRun<>(workspace, file, options, rows, BATCH, ACKNOWLEDGE)) {
+      String version = scorer.version();
+      return run.of(this::store, () -> commit(version), progress);
     }
   }
 
   /** Adds posts that were made here, such as the demo's; those known are left alone. */
   public long add(List<Post> posts) throws IOException {
-    markScoring();
+    String version = scorer.version();
     long added = store(posts, reject -> {});
-    workspace.posts().commit();
+    commit(version);
     return added;
   }
 
-  /** Notes what the stored scores stand for; once two kinds are mixed, that they are stale. */
-  private void markScoring() {
-    boolean first = workspace.posts().index().size() == 0;
-    String before = first ? scorer.version() : workspace.posts().scoring().orElse("");
-    workspace.posts().scoring(before.equals(scorer.version()) ? before : "stale");
+  /**
+   * Makes what was stored durable, with what its scores stand for; once two kinds are mixed, or the
+   * kind changed on the way, that they are stale.
+   */
+  private void commit(String version) throws IOException {
+    PostIndex posts = workspace.posts();
+    synchronized (posts) {
+      String before = posts.index().size() == 0 ? version : posts.scoring().orElse("");
+      boolean one = before.equals(version) && version.equals(scorer.version());
+      posts.scoring(one ? version : "stale");
+      posts.commit();
+    }
   }
 
-  /** Stores a batch and says which of it was new; what conflicts goes to the rejects. */
+  /** Stores a batch and says how much of it was new; what conflicts goes to the rejects. */
   private long store(List<Post> batch, ImportRun.Rejecting rejecting) throws IOException {
-    List<Post> fresh = fresh(batch, rejecting);
-    List<EmbeddedText> embedded = texts.embed(fresh.stream().map(Post::text).toList());
-    List<Map<NarrativeId, Double>> scores = scorer.score(embedded);
-    for (int i : IntStream.range(0, fresh.size()).toArray())
-      workspace.posts().put(fresh.get(i), embedded.get(i), scores.get(i));
-    return fresh.size();
+    synchronized (workspace.posts()) {
+      List<Post> fresh = fresh(batch, rejecting);
+      List<EmbeddedText> embedded = texts.embed(fresh.stream().map(Post::text).toList());
+      List<Map<NarrativeId, Double>> scores = scorer.score(embedded);
+      for (int i = 0; i < fresh.size(); i++)
+        workspace.posts().put(fresh.get(i), embedded.get(i), scores.get(i));
+      return fresh.size();
+    }
   }
 
   private List<Post> fresh(List<Post> batch, ImportRun.Rejecting rejecting) throws IOException {
@@ -91,19 +100,24 @@ public final class PostImport {
     List<Post> fresh = new ArrayList<>();
     for (Post post : batch) {
       String hash = Blocks.hash(post.text());
+      Optional<String> flaw = Blocks.flaw(post.id().toString());
+      if (flaw.isPresent()) {
+        rejecting.reject(reject(post, flaw.get()));
+        continue;
+      }
       String before = known.putIfAbsent(post.id().toString(), hash);
       if (before == null) fresh.add(post);
-      else if (!before.equals(hash)) rejecting.reject(conflict(post));
+      else if (!before.equals(hash)) rejecting.reject(reject(post, conflict(post)));
     }
     return fresh;
   }
 
-  private static Reject conflict(Post post) {
-    return new Reject(
-        post.source().file(),
-        post.source().line(),
-        "id %s is already stored with another text, which was kept; if both are real, give this one its own id"
-            .formatted(post.id()),
-        refrain.corpora.NativeJson.write(post));
+  private static String conflict(Post post) {
+    return "id %s is already stored with another text, which was kept; if both are real, give this one its own id"
+        .formatted(post.id());
+  }
+
+  private static Reject reject(Post post, String reason) {
+    return new Reject(post.source().file(), post.source().line(), reason, NativeJson.write(post));
   }
 }

@@ -3,10 +3,10 @@ package refrain.indexer;
 import java.io.IOException;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
@@ -30,6 +30,9 @@ public final class PostIndex {
 
   private final BlockIndex index;
 
+  /** Hashes of the texts put since the last commit, which searches do not see. */
+  private final Map<String, String> uncommitted = new ConcurrentHashMap<>();
+
   PostIndex(BlockIndex index) {
     this.index = index;
   }
@@ -45,12 +48,15 @@ public final class PostIndex {
   }
 
   /** Adds or replaces a post; durable after {@link #commit}. */
-  void put(Post post, EmbeddedText text, Map<NarrativeId, Double> scores) throws IOException {
+  synchronized void put(Post post, EmbeddedText text, Map<NarrativeId, Double> scores)
+      throws IOException {
     index.put(post.id().toString(), Blocks.post(post, text, scores, SHOWN));
+    uncommitted.put(post.id().toString(), Blocks.hash(post.text()));
   }
 
-  void commit() throws IOException {
+  synchronized void commit() throws IOException {
     index.commit();
+    uncommitted.clear();
   }
 
   /** Returns what the stored scores were computed with; see {@link PostScorer#version}. */
@@ -62,15 +68,19 @@ public final class PostIndex {
     index.mark(SCORING, version);
   }
 
-  /** Returns the hash of the stored text for each of the ids that is stored. */
+  /** Returns the hash of the text put last for each of the ids that has one. */
   Map<String, String> hashes(Collection<String> ids) {
+    Map<String, String> waiting = new HashMap<>(uncommitted);
     TreeMap<BytesRef, String> sorted = new TreeMap<>();
     for (String id : ids) sorted.put(new BytesRef(id), id);
-    return index.search(searcher -> hashes(searcher, sorted));
+    Map<String, String> found = index.search(searcher -> hashes(searcher, sorted));
+    waiting.keySet().retainAll(ids);
+    found.putAll(waiting);
+    return found;
   }
 
-  private static Map<String, String> hashes(
-      IndexSearcher searcher, TreeMap<BytesRef, String> ids) throws IOException {
+  private static Map<String, String> hashes(IndexSearcher searcher, TreeMap<BytesRef, String> ids)
+      throws IOException {
     Map<String, String> found = new HashMap<>();
     for (LeafReaderContext leaf : searcher.getIndexReader().leaves())
       hashes(leaf.reader(), ids, found);
@@ -97,5 +107,4 @@ public final class PostIndex {
       if (hashes != null && hashes.advanceExact(doc.getKey()))
         found.put(doc.getValue(), hashes.binaryValue().utf8ToString());
   }
-
 }

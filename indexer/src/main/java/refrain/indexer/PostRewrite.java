@@ -30,6 +30,7 @@ final class PostRewrite {
   private final PostScorer scorer;
   private final List<Post> posts = new ArrayList<>();
   private final List<EmbeddedText> embedded = new ArrayList<>();
+  private final String version;
   private long done;
 
   /**
@@ -49,10 +50,12 @@ final class PostRewrite {
     this.into = into;
     this.texts = texts;
     this.scorer = scorer;
+    version = scorer.version();
   }
 
   /** Rewrites every post; durable when it returns. */
   void run(Progress progress) throws IOException {
+    Optional<String> before = into.scoring();
     double all = Math.max(1, from.getIndexReader().numDocs());
     for (LeafReaderContext leaf : from.getIndexReader().leaves()) {
       BitSet wholes = BlockIndex.WHOLES.getBitSet(leaf);
@@ -63,8 +66,15 @@ final class PostRewrite {
       }
     }
     flush(progress, 1);
-    into.scoring(scorer.version());
-    into.commit();
+    finish(before);
+  }
+
+  /** An import meanwhile that left other scores has said so; they stay to be brought up to date. */
+  private void finish(Optional<String> before) throws IOException {
+    synchronized (into) {
+      if (into.scoring().equals(before)) into.scoring(version);
+      into.commit();
+    }
   }
 
   private static int next(
@@ -103,7 +113,8 @@ final class PostRewrite {
   }
 
   private boolean lacks(EmbeddedText text) {
-    return text.passages().stream().anyMatch(p -> !p.isBare() && embeddable(p) && vector(text, p).isEmpty());
+    return text.passages().stream()
+        .anyMatch(p -> !p.isBare() && embeddable(p) && vector(text, p).isEmpty());
   }
 
   private boolean embeddable(Passage passage) {

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.util.IOUtils;
 import refrain.corpora.BadInput;
 
 /**
@@ -22,6 +23,9 @@ import refrain.corpora.BadInput;
  */
 public final class Reindexing {
   static final String ASIDE = "posts.aside";
+
+  /** What stood aside and is no longer needed; being deleted. */
+  static final String DONE = "posts.done";
 
   private Reindexing() {}
 
@@ -42,7 +46,9 @@ public final class Reindexing {
         throw new BadInput(folder + " holds no posts; 'refrain import' makes a workspace");
       try (Workspace workspace = Workspace.openAside(folder, texts)) {
         long posts = rewrite(workspace, aside, texts, scorers.apply(workspace), progress);
-        delete(aside);
+        Files.move(aside, folder.resolve(DONE), StandardCopyOption.ATOMIC_MOVE);
+        IOUtils.fsync(folder, true);
+        clear(folder);
         return posts;
       }
     } catch (IOException e) {
@@ -56,7 +62,13 @@ public final class Reindexing {
     Path aside = folder.resolve(ASIDE);
     if (Files.isDirectory(aside)) delete(posts);
     else Files.move(posts, aside, StandardCopyOption.ATOMIC_MOVE);
+    IOUtils.fsync(folder, true);
     delete(folder.resolve("statements"));
+  }
+
+  /** Deletes what an earlier rebuild left over: one move ended it, whatever was still there. */
+  static void clear(Path folder) throws IOException {
+    delete(folder.resolve(DONE));
   }
 
   private static long rewrite(

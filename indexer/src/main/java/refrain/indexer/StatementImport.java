@@ -5,8 +5,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import refrain.corpora.NativeJson;
 import refrain.corpora.Statement;
 import refrain.corpora.StatementId;
 import refrain.corpora.curation.Entry;
@@ -44,7 +47,9 @@ public final class StatementImport {
     }
   }
 
-  /** Adds statements that were made here, such as the starter corpus; those known are left alone. */
+  /**
+   * Adds statements that were made here, such as the starter corpus; those known are left alone.
+   */
   public long add(List<Statement> statements) throws IOException {
     long added = store(statements, reject -> {});
     workspace.statements().index().commit();
@@ -52,30 +57,45 @@ public final class StatementImport {
   }
 
   private long store(List<Statement> batch, ImportRun.Rejecting rejecting) throws IOException {
+    synchronized (workspace.statements()) {
+      List<Statement> fresh = fresh(batch, rejecting);
+      workspace.journal().append(fresh.stream().map(StatementImport::entry).toList());
+      workspace.statements().put(fresh, workspace.texts());
+      return fresh.size();
+    }
+  }
+
+  private List<Statement> fresh(List<Statement> batch, ImportRun.Rejecting rejecting)
+      throws IOException {
     List<Statement> fresh = new ArrayList<>();
-    List<Entry> entries = new ArrayList<>();
-    java.util.Map<StatementId, Statement> seen = new java.util.HashMap<>();
+    Map<StatementId, Statement> seen = new HashMap<>();
     for (Statement statement : batch) {
+      Optional<String> flaw = Blocks.flaw(statement.id().value());
+      if (flaw.isPresent()) {
+        rejecting.reject(reject(statement, flaw.get()));
+        continue;
+      }
       Optional<Statement> before =
           Optional.ofNullable(seen.putIfAbsent(statement.id(), statement))
               .or(() -> workspace.catalogue().statement(statement.id()));
-      if (before.isEmpty()) {
-        fresh.add(statement);
-        entries.add(new Entry(Instant.now(), "import", new Entry.Change.PutStatement(statement)));
-      } else if (!before.get().wording().equals(statement.wording()))
-        rejecting.reject(conflict(statement));
+      if (before.isEmpty()) fresh.add(statement);
+      else if (!before.get().wording().equals(statement.wording()))
+        rejecting.reject(reject(statement, conflict(statement)));
     }
-    workspace.journal().append(entries);
-    workspace.statements().put(fresh, workspace.texts());
-    return fresh.size();
+    return fresh;
   }
 
-  private static Reject conflict(Statement statement) {
+  private static Entry entry(Statement statement) {
+    return new Entry(Instant.now(), "import", new Entry.Change.PutStatement(statement));
+  }
+
+  private static String conflict(Statement statement) {
+    return "statement id %s is already taken by another text, which was kept; give this one its own id"
+        .formatted(statement.id());
+  }
+
+  private static Reject reject(Statement statement, String reason) {
     return new Reject(
-        statement.source().file(),
-        statement.source().line(),
-        "statement id %s is already taken by another text, which was kept; give this one its own id"
-            .formatted(statement.id()),
-        refrain.corpora.NativeJson.write(statement));
+        statement.source().file(), statement.source().line(), reason, NativeJson.write(statement));
   }
 }

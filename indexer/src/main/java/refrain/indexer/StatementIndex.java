@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.LeafReaderContext;
@@ -19,6 +20,9 @@ import refrain.corpora.curation.Catalogue;
 public final class StatementIndex {
   private static final int BATCH = 512;
 
+  /** The models that every statement was embedded with; empty once some was put without. */
+  private static final String EMBEDDED = "refrain.embedded";
+
   private final BlockIndex index;
 
   StatementIndex(BlockIndex index) {
@@ -30,9 +34,15 @@ public final class StatementIndex {
     return index;
   }
 
-  /** Makes the index hold the catalogue's statements, writing only what differs. */
+  /**
+   * Makes the index hold the catalogue's statements, writing only what differs; all of them when
+   * there are models now and some were written without.
+   */
   public void sync(Catalogue catalogue, TextEmbedding texts) throws IOException {
+    boolean anew = texts.embedder().isPresent() && !embeddedBy(texts);
     Map<String, String> stored = index.search(StatementIndex::hashes);
+    if (anew) stored.replaceAll((id, hash) -> "");
+    if (anew) index.mark(EMBEDDED, texts.models());
     Set<String> gone = new HashSet<>(stored.keySet());
     List<Statement> changed = new ArrayList<>();
     for (Statement statement : catalogue.statements()) {
@@ -49,15 +59,18 @@ public final class StatementIndex {
 
   /** Adds or replaces statements; durable after {@link BlockIndex#commit}. */
   void put(List<Statement> statements, TextEmbedding texts) throws IOException {
+    if (!embeddedBy(texts)) index.mark(EMBEDDED, "");
     List<EmbeddedText> embedded =
         texts.embedAll(
-            statements.parallelStream()
-                .map(s -> StatementText.of(s, texts.analyzer()))
-                .toList());
+            statements.parallelStream().map(s -> StatementText.of(s, texts.analyzer())).toList());
     for (int i = 0; i < statements.size(); i++) {
       Statement statement = statements.get(i);
       index.put(statement.id().value(), Blocks.statement(statement, embedded.get(i)));
     }
+  }
+
+  private boolean embeddedBy(TextEmbedding texts) {
+    return index.mark(EMBEDDED).equals(Optional.of(texts.models()));
   }
 
   private static Map<String, String> hashes(IndexSearcher searcher) throws IOException {
@@ -69,7 +82,8 @@ public final class StatementIndex {
       if (ids == null || values == null) continue;
       while (ids.nextDoc() != SortedDocValues.NO_MORE_DOCS)
         if ((live == null || live.get(ids.docID())) && values.advanceExact(ids.docID()))
-          hashes.put(ids.lookupOrd(ids.ordValue()).utf8ToString(), values.binaryValue().utf8ToString());
+          hashes.put(
+              ids.lookupOrd(ids.ordValue()).utf8ToString(), values.binaryValue().utf8ToString());
     }
     return hashes;
   }

@@ -33,10 +33,15 @@ final class TermStream extends TokenStream {
     return true;
   }
 
-  /** Returns the term as it stands in the index. */
-  static String cut(String term) {
-    if (term.length() <= LONGEST_TERM) return term;
-    int end = Character.isHighSurrogate(term.charAt(LONGEST_TERM - 1)) ? LONGEST_TERM - 1 : LONGEST_TERM;
-    return term.substring(0, end);
+  private static String cut(String term) {
+    return cut(term, LONGEST_TERM);
+  }
+
+  /**
+   * Returns the first {@code most} characters, or one fewer where a surrogate pair would be cut.
+   */
+  static String cut(String text, int most) {
+    if (text.length() <= most) return text;
+    return text.substring(0, Character.isHighSurrogate(text.charAt(most - 1)) ? most - 1 : most);
   }
 }

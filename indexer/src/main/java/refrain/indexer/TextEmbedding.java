@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
 import refrain.indexer.bridge.Bridge;
 import refrain.indexer.bridge.Bridged;
 import refrain.indexer.text.AnalysedText;
@@ -42,6 +43,12 @@ public final class TextEmbedding {
     return bridge;
   }
 
+  /** Returns a description of the models, by language; the same only for the same vectors. */
+  public String models() {
+    Stamp stamp = Stamp.of(embedder);
+    return new TreeMap<>(stamp.models()) + (bridge.isEmpty() ? "" : ", bridge " + stamp.bridge());
+  }
+
   /** Analyses texts in parallel and embeds all their passages; results in the order given. */
   public List<EmbeddedText> embed(Collection<String> texts) {
     return embedAll(texts.parallelStream().map(analyzer::analyze).toList());
@@ -55,8 +62,7 @@ public final class TextEmbedding {
   /** Embeds texts that were analysed before. */
   public List<EmbeddedText> embedAll(List<AnalysedText> texts) {
     List<List<Optional<float[]>>> vectors = new ArrayList<>();
-    for (AnalysedText text : texts)
-      vectors.add(new ArrayList<>(EmbeddedText.bare(text).vectors()));
+    for (AnalysedText text : texts) vectors.add(new ArrayList<>(EmbeddedText.bare(text).vectors()));
     for (Language language : Language.values()) embed(language, texts, vectors);
     List<EmbeddedText> embedded = new ArrayList<>();
     for (int i = 0; i < texts.size(); i++)

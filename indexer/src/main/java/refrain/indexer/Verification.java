@@ -25,22 +25,19 @@ public record Verification(long entries, List<String> faults) {
   /**
    * Reads everything in a workspace that no process has open, and changes nothing.
    *
-   * @throws BadInput if the folder is no workspace or is in use
+   * @throws BadInput if the folder is no workspace, is half rebuilt or is in use
    */
   public static Verification of(Path folder) throws IOException {
-    if (!Files.exists(folder.resolve(Workspace.MARKER)))
-      throw new BadInput(folder + " is no Refrain workspace");
-    try (Workspace.Lock held = Workspace.Lock.on(folder)) {
+    WorkspaceFolder.require(folder, "nothing was checked");
+    try (FolderLock held = FolderLock.on(folder)) {
       List<String> faults = new ArrayList<>();
       long entries = journal(folder.resolve("journal.jsonl"), faults);
-      index(
-          folder.resolve("posts"),
-          "restore a backup, or import the files of the collections again",
-          faults);
-      index(
-          folder.resolve("statements"),
-          "delete this folder; it is rebuilt from the journal",
-          faults);
+      posts(folder.resolve("posts"), faults);
+      if (Files.isDirectory(folder.resolve("statements")))
+        index(
+            folder.resolve("statements"),
+            "delete this folder; it is rebuilt from the journal",
+            faults);
       return new Verification(entries, faults);
     }
   }
@@ -55,8 +52,13 @@ public record Verification(long entries, List<String> faults) {
     return entries.get();
   }
 
+  private static void posts(Path folder, List<String> faults) throws IOException {
+    String remedy = "restore a backup, or import the files of the collections again";
+    if (Files.isDirectory(folder)) index(folder, remedy, faults);
+    else faults.add("the index " + folder + " is missing; " + remedy);
+  }
+
   private static void index(Path folder, String remedy, List<String> faults) throws IOException {
-    if (!Files.isDirectory(folder)) return;
     try (FSDirectory directory = FSDirectory.open(folder);
         CheckIndex check = new CheckIndex(directory)) {
       CheckIndex.Status status = check.checkIndex();

@@ -1,18 +1,14 @@
 package refrain.indexer;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import org.apache.lucene.util.IOUtils;
 import refrain.corpora.BadInput;
 import refrain.corpora.curation.Catalogue;
 import refrain.corpora.curation.Journal;
@@ -34,28 +30,35 @@ public final class Workspace implements Closeable {
   private static final String FORMAT = "refrain workspace, format 1";
 
   private final Path folder;
-  private final Lock lock;
   private final Journal journal;
   private final TextEmbedding texts;
   private final PostIndex posts;
   private final StatementIndex statements;
 
-  private Workspace(Path folder, Lock lock, TextEmbedding texts) throws IOException {
+  /** What {@link #close} closes, in this order. */
+  private final List<Closeable> open;
+
+  private Workspace(
+      Path folder,
+      Journal journal,
+      TextEmbedding texts,
+      PostIndex posts,
+      StatementIndex statements,
+      List<Closeable> open) {
     this.folder = folder;
-    this.lock = lock;
+    this.journal = journal;
     this.texts = texts;
-    journal = Journal.open(folder.resolve("journal.jsonl"));
-    Stamp stamp = Stamp.of(texts.embedder());
-    posts = new PostIndex(BlockIndex.open(folder.resolve("posts"), stamp));
-    statements = new StatementIndex(BlockIndex.open(folder.resolve("statements"), stamp));
+    this.posts = posts;
+    this.statements = statements;
+    this.open = List.copyOf(open);
   }
 
   /**
    * Opens a workspace, creating it when the folder is missing or empty.
    *
    * @param texts how texts are taken apart and embedded
-   * @throws BadInput if another process has it open, the folder holds something else, or it was
-   *     written by another version or with other models
+   * @throws BadInput if it is open already, here or in another process, the folder holds something
+   *     else, or it was written by another version or with other models
    */
   public static Workspace open(Path folder, TextEmbedding texts) {
     return open(folder, texts, false);
@@ -67,81 +70,36 @@ public final class Workspace implements Closeable {
   }
 
   private static Workspace open(Path folder, TextEmbedding texts, boolean anew) {
+    Deque<Closeable> open = new ArrayDeque<>();
     try {
-      claim(folder);
-      Lock lock = Lock.on(folder);
-      try {
-        if (anew) Reindexing.setAside(folder);
-        else refuseHalfRebuilt(folder);
-        Workspace workspace = new Workspace(folder, lock, texts);
-        workspace.statements.sync(workspace.catalogue(), texts);
-        return workspace;
-      } catch (IOException | RuntimeException e) {
-        lock.close();
-        throw e;
-      }
+      WorkspaceFolder.claim(folder);
+      open.push(FolderLock.on(folder));
+      Reindexing.clear(folder);
+      if (anew) Reindexing.setAside(folder);
+      else WorkspaceFolder.refuseHalfRebuilt(folder);
+      return open(folder, texts, open);
     } catch (IOException e) {
+      IOUtils.closeWhileHandlingException(open);
       throw new UncheckedIOException("could not open the workspace " + folder + ": " + e, e);
+    } catch (RuntimeException e) {
+      IOUtils.closeWhileHandlingException(open);
+      throw e;
     }
   }
 
-  private static void refuseHalfRebuilt(Path folder) {
-    if (Files.isDirectory(folder.resolve(Reindexing.ASIDE)))
-      throw new BadInput(
-          "a rebuild of the workspace "
-              + folder
-              + " was cut off; 'refrain reindex' does it again from the posts that stand aside");
-  }
-
-  private static void claim(Path folder) throws IOException {
-    if (Files.exists(folder) && !Files.isDirectory(folder))
-      throw new BadInput("the workspace " + folder + " is a file; name a folder");
-    Files.createDirectories(folder);
-    Path marker = folder.resolve(MARKER);
-    if (Files.exists(marker)) accept(folder, Files.readString(marker, UTF_8).strip());
-    else if (isEmpty(folder)) Files.writeString(marker, FORMAT + "\n", UTF_8);
-    else
-      throw new BadInput(
-          folder + " holds other files and is no Refrain workspace; name an empty or new folder");
-  }
-
-  private static boolean isEmpty(Path folder) throws IOException {
-    try (var files = Files.list(folder)) {
-      return files.findAny().isEmpty();
-    }
-  }
-
-  private static void accept(Path folder, String format) {
-    if (!format.equals(FORMAT))
-      throw new BadInput(
-          "the workspace %s says '%s' but this Refrain reads '%s'; open it with the Refrain that wrote it, run 'refrain backup' there and 'refrain restore' here"
-              .formatted(folder, format, FORMAT));
-  }
-
-  /** The right to change a folder, held by one process at a time. */
-  record Lock(FileChannel file, FileLock held) implements Closeable {
-    static Lock on(Path folder) throws IOException {
-      FileChannel file =
-          FileChannel.open(
-              folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-      @Nullable FileLock held = null;
-      try {
-        held = file.tryLock();
-      } catch (OverlappingFileLockException e) {
-        // Held by this very process: the same refusal as for another one.
-      }
-      if (held != null) return new Lock(file, held);
-      file.close();
-      throw new BadInput(
-          "the workspace "
-              + folder
-              + " is in use by another refrain process; stop that one, or use its HTTP address");
-    }
-
-    @Override
-    public void close() throws IOException {
-      file.close();
-    }
+  private static Workspace open(Path folder, TextEmbedding texts, Deque<Closeable> open)
+      throws IOException {
+    Journal journal = Journal.open(folder.resolve("journal.jsonl"));
+    open.push(journal);
+    Stamp stamp = Stamp.of(texts.embedder());
+    BlockIndex posts = BlockIndex.open(folder.resolve("posts"), stamp);
+    open.push(posts);
+    BlockIndex statements = BlockIndex.open(folder.resolve("statements"), stamp);
+    open.push(statements);
+    IOUtils.fsync(folder, true);
+    StatementIndex searched = new StatementIndex(statements);
+    searched.sync(journal.catalogue(), texts);
+    return new Workspace(folder, journal, texts, new PostIndex(posts), searched, List.copyOf(open));
   }
 
   public Path folder() {
@@ -177,16 +135,12 @@ public final class Workspace implements Closeable {
   /** Releases the folder; what was acknowledged stays. */
   @Override
   public void close() throws IOException {
-    try (Lock held = lock) {
-      posts.index().close();
-      statements.index().close();
-      journal.close();
-    }
+    IOUtils.close(open);
   }
 
   /**
-   * Brings stored scores up to date when the narratives, the models or the scoring have changed, and
-   * embeds posts that were stored without.
+   * Brings stored scores up to date when the narratives, the models or the scoring have changed,
+   * and embeds posts that were stored without.
    *
    * @return whether there was anything to do
    */

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.stream.Stream;
 import refrain.indexer.text.Passage;
 import refrain.indexer.text.Token;
 import refrain.search.PairScorer.Closest;
@@ -35,7 +36,7 @@ final class Alignment {
 
   private List<AlignedSpan> spans(TextForm post, TextForm statement, Closest closest) {
     List<AlignedSpan> found = new ArrayList<>();
-    for (PassageForm p : post.passages()) {
+    for (PassageForm p : PairScorer.first(post)) {
       Closest pair = p == closest.post() ? closest : nearest(p, statement);
       found.addAll(spans(pair, pair == closest));
     }
@@ -47,8 +48,7 @@ final class Alignment {
   }
 
   private Closest nearest(PassageForm passage, TextForm statement) {
-    return scorer.closest(
-        new TextForm(statement.text(), List.of(passage)), statement, statistics);
+    return scorer.closest(new TextForm(statement.text(), List.of(passage)), statement, statistics);
   }
 
   /** Runs of wording, or the two passages as a whole when they agree in meaning only. */
@@ -77,7 +77,7 @@ final class Alignment {
     for (Kind kind : List.of(Kind.ENGLISH, Kind.WORDS, Kind.BIGRAMS))
       for (String term : closest.post().bag().terms(kind).keySet()) {
         double share = weight(closest, kind, term) / total;
-        if (share > 0) found.putIfAbsent(term, term(closest, kind, term, share));
+        if (share > 0) found.merge(term, term(closest, kind, term, share), Alignment::joined);
       }
     return found.values().stream()
         .sorted(
@@ -98,6 +98,22 @@ final class Alignment {
         Math.min(1, share),
         places(kind.of(pair.post().passage()), term),
         places(kind.of(pair.statement().passage()), term));
+  }
+
+  /** A word of two characters is a pair of characters as well: one term, seen twice. */
+  private static TermWeight joined(TermWeight word, TermWeight pair) {
+    return new TermWeight(
+        word.term(),
+        Math.min(1, word.share() + pair.share()),
+        joined(word.inPost(), pair.inPost()),
+        joined(word.inStatement(), pair.inStatement()));
+  }
+
+  private static List<Span> joined(List<Span> places, List<Span> others) {
+    return Stream.concat(places.stream(), others.stream())
+        .distinct()
+        .sorted(Comparator.comparingInt(Span::start).thenComparingInt(Span::end))
+        .toList();
   }
 
   private static List<Span> places(List<Token> tokens, String term) {

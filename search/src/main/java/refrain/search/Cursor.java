@@ -3,6 +3,7 @@ package refrain.search;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.Base64;
+import java.util.Comparator;
 import refrain.corpora.BadInput;
 
 /**
@@ -12,6 +13,10 @@ import refrain.corpora.BadInput;
  * @param id the last post's id, which breaks ties
  */
 record Cursor(long key, String id) {
+  /** Smaller keys first, then smaller ids. */
+  static final Comparator<Cursor> ORDER =
+      Comparator.comparingLong(Cursor::key).thenComparing(Cursor::id);
+
   String write() {
     return Base64.getUrlEncoder().withoutPadding().encodeToString((key + " " + id).getBytes(UTF_8));
   }

@@ -2,10 +2,9 @@ package refrain.search;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
+import java.util.OptionalLong;
 import org.apache.lucene.facet.FacetsCollector;
 import org.apache.lucene.facet.FacetsCollectorManager;
 import org.apache.lucene.search.IndexSearcher;
@@ -30,10 +29,7 @@ final class LiveRanking {
   private final TermStatistics statistics;
 
   LiveRanking(
-      IndexSearcher searcher,
-      TextAnalyzer analyzer,
-      PairScorer scorer,
-      TermStatistics statistics) {
+      IndexSearcher searcher, TextAnalyzer analyzer, PairScorer scorer, TermStatistics statistics) {
     this.searcher = searcher;
     this.analyzer = analyzer;
     this.scorer = scorer;
@@ -69,27 +65,42 @@ final class LiveRanking {
     }
   }
 
-  private static Comparator<Ranked> order(Sort sort) {
-    Comparator<Ranked> byKey =
-        switch (sort) {
-          case SCORE -> Comparator.comparingDouble(Ranked::score).reversed();
-          case NEWEST -> Comparator.comparing(r -> time(r, Instant.MIN), Comparator.reverseOrder());
-          case OLDEST -> Comparator.comparing(r -> time(r, Instant.MAX));
-        };
-    return byKey.thenComparing(r -> r.post().id());
+  /** Returns where a page that follows a cursor starts, also when posts have come or gone. */
+  static int start(List<Ranked> ranked, PostQuery query) {
+    if (query.cursor().isEmpty()) return 0;
+    Cursor cursor = Cursor.read(query.cursor().get());
+    int start = 0;
+    while (start < ranked.size() && !follows(cursor(ranked.get(start), query.sort()), cursor))
+      start++;
+    return start;
   }
 
-  private static Instant time(Ranked ranked, Instant unknown) {
-    return Optional.ofNullable(ranked.post().createdAt()).orElse(unknown);
+  private static boolean follows(Cursor place, Cursor cursor) {
+    return Cursor.ORDER.compare(place, cursor) > 0;
+  }
+
+  /** Returns the cursor of the page that follows a post. */
+  static Cursor cursor(Ranked ranked, Sort sort) {
+    OptionalLong time = Fields.millis(ranked.post().createdAt());
+    long key =
+        switch (sort) {
+          // Bits of numbers that are not negative order as the numbers do.
+          case SCORE -> -Double.doubleToLongBits(ranked.score());
+          case NEWEST -> -time.orElse(Long.MIN_VALUE + 1);
+          case OLDEST -> time.orElse(Long.MAX_VALUE);
+        };
+    return new Cursor(key, ranked.post().id().toString());
+  }
+
+  private static Comparator<Ranked> order(Sort sort) {
+    return Comparator.comparing(ranked -> cursor(ranked, sort), Cursor.ORDER);
   }
 
   /** Counts the facets and the timeline of what was ranked. */
   FacetsCollector collect(List<Ranked> ranked) throws IOException {
-    List<BytesRef> ids =
-        ranked.stream().map(r -> new BytesRef(r.post().id().toString())).toList();
+    List<BytesRef> ids = ranked.stream().map(r -> new BytesRef(r.post().id().toString())).toList();
     return FacetsCollectorManager.search(
             searcher, new TermInSetQuery(Fields.ID, ids), 1, new FacetsCollectorManager())
         .facetsCollector();
   }
-
 }

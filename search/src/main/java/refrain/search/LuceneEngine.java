@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalLong;
 import java.util.function.Function;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
@@ -20,9 +21,9 @@ import refrain.corpora.PostId;
 import refrain.corpora.Statement;
 import refrain.indexer.EmbeddedText;
 import refrain.indexer.Fields;
+import refrain.indexer.PostScorer;
 import refrain.indexer.StatementText;
 import refrain.indexer.StoredText;
-import refrain.indexer.PostScorer;
 import refrain.indexer.Workspace;
 import refrain.indexer.bridge.Lexicon;
 import refrain.search.LiveRanking.Ranked;
@@ -58,13 +59,12 @@ public final class LuceneEngine implements SearchEngine {
 
   /** Returns what stored scores depend on; a change means they are stale. */
   String scoring() {
-    return "calibration "
-        + calibration.version()
-        + ", lexicon "
-        + Lexicon.shipped().id()
-        + workspace.texts().bridge().map(b -> ", bridge " + b.id()).orElse("")
-        + ", "
-        + ScoringBasis.of(workspace.catalogue());
+    return "calibration %s, lexicon %s, %s, models %s"
+        .formatted(
+            calibration.version(),
+            Lexicon.shipped().id(),
+            ScoringBasis.of(workspace.catalogue()),
+            workspace.texts().models());
   }
 
   /** Runs a use of the matcher on the latest snapshot of the statements. */
@@ -90,9 +90,9 @@ public final class LuceneEngine implements SearchEngine {
     return switch (query.subject()) {
       case Subject.Everything all -> stored(query, Optional.empty());
       case Subject.OfNarrative of -> stored(query, Optional.of(known(of.narrative())));
-      case Subject.OfStatement of -> live(query, embed(statement(of)), time(of));
-      case Subject.OfText of -> live(query, embed(of.text()), null);
-      case Subject.LikePost of -> live(query, embed(like(of).text()), like(of).createdAt());
+      case Subject.OfStatement of -> live(query, asked(statement(of)));
+      case Subject.OfText of -> live(query, new Asked(embed(of.text()), null, Optional.empty()));
+      case Subject.LikePost of -> live(query, asked(like(of)));
     };
   }
 
@@ -109,13 +109,20 @@ public final class LuceneEngine implements SearchEngine {
         .orElseThrow(() -> new BadInput("there is no statement '" + of.statement() + "'"));
   }
 
-  private @Nullable Instant time(Subject.OfStatement of) {
-    return statement(of).publishedAt();
+  /** A text that posts are ranked against, with its time and the statement it is, if any. */
+  private record Asked(
+      EmbeddedText text, @Nullable Instant publishedAt, Optional<Statement> statement) {}
+
+  private Asked asked(Statement statement) {
+    return new Asked(embed(statement), statement.publishedAt(), Optional.of(statement));
+  }
+
+  private Asked asked(Post post) {
+    return new Asked(embed(post.text()), post.createdAt(), Optional.empty());
   }
 
   private Post like(Subject.LikePost of) {
-    return post(of.post())
-        .orElseThrow(() -> new BadInput("there is no post '" + of.post() + "'"));
+    return post(of.post()).orElseThrow(() -> new BadInput("there is no post '" + of.post() + "'"));
   }
 
   private EmbeddedText embed(Statement statement) {
@@ -134,8 +141,7 @@ public final class LuceneEngine implements SearchEngine {
     Query filtered = Filters.of(query.filter(), field, narrative.isPresent());
     return posts(
         searcher -> {
-          Page page =
-              new StoredRanking(searcher, counts.of(searcher)).page(query, filtered, field);
+          Page page = new StoredRanking(searcher, counts.of(searcher)).page(query, filtered, field);
           return new PostPage(
               hits(searcher, page.places(), narrative, query.evidence()),
               page.total(),
@@ -198,7 +204,7 @@ public final class LuceneEngine implements SearchEngine {
         OptionalDouble.of(share));
   }
 
-  private PostPage live(PostQuery query, EmbeddedText subject, @Nullable Instant publishedAt) {
+  private PostPage live(PostQuery query, Asked asked) {
     return posts(
         searcher ->
             workspace
@@ -210,8 +216,8 @@ public final class LuceneEngine implements SearchEngine {
                       LiveRanking ranking =
                           new LiveRanking(
                               searcher, workspace.texts().analyzer(), scorer, statistics);
-                      List<Ranked> ranked = ranking.rank(subject, query);
-                      return page(searcher, ranking, ranked, query, subject, publishedAt);
+                      List<Ranked> ranked = ranking.rank(asked.text(), query);
+                      return page(searcher, ranking, ranked, query, asked);
                     }));
   }
 
@@ -220,35 +226,39 @@ public final class LuceneEngine implements SearchEngine {
       LiveRanking ranking,
       List<Ranked> ranked,
       PostQuery query,
-      EmbeddedText subject,
-      @Nullable Instant publishedAt)
+      Asked asked)
       throws IOException {
-    int from = query.cursor().map(c -> (int) Cursor.read(c).key()).orElse(0);
+    int from = LiveRanking.start(ranked, query);
     int to = Math.min(ranked.size(), from + query.size());
-    List<Ranked> shown = from >= to ? List.of() : ranked.subList(from, to);
     var found = query.counts() ? ranking.collect(ranked) : null;
     return new PostPage(
-        shown.stream().map(r -> hit(r, query, subject, publishedAt)).toList(),
+        ranked.subList(from, to).stream().map(r -> hit(r, query, asked)).toList(),
         ranked.size(),
         found == null ? Map.of() : counts.of(searcher).facets(found),
         found == null ? List.of() : counts.of(searcher).timeline(found),
-        to < ranked.size() ? Optional.of(new Cursor(to, "").write()) : Optional.empty());
+        to < ranked.size()
+            ? Optional.of(LiveRanking.cursor(ranked.get(to - 1), query.sort()).write())
+            : Optional.empty());
   }
 
-  private PostHit hit(
-      Ranked ranked, PostQuery query, EmbeddedText subject, @Nullable Instant publishedAt) {
+  private PostHit hit(Ranked ranked, PostQuery query, Asked asked) {
+    EmbeddedText text = ranked.text();
+    Post post = ranked.post();
+    OptionalLong days = Matcher.days(asked.publishedAt(), post.createdAt());
+    boolean full = query.evidence();
     return matching(
         matcher ->
-            new PostHit(
-                ranked.post(),
-                ranked.score(),
-                strongest(matcher, ranked.text(), ranked.post().createdAt(), query.evidence())
-                    .map(this::withRarity),
-                Optional.of(
-                    matcher.evidence(
-                        ranked.text(),
-                        subject,
-                        Matcher.days(publishedAt, ranked.post().createdAt())))));
+            asked
+                .statement()
+                .map(s -> matcher.pair(text, asked.text(), s, Optional.empty(), days, full))
+                .map(m -> new PostHit(post, ranked.score(), Optional.of(m), Optional.empty()))
+                .orElseGet(
+                    () ->
+                        new PostHit(
+                            post,
+                            ranked.score(),
+                            strongest(matcher, text, post.createdAt(), full).map(this::withRarity),
+                            Optional.of(matcher.evidence(text, asked.text(), days, full)))));
   }
 
   @Override
@@ -288,7 +298,12 @@ public final class LuceneEngine implements SearchEngine {
         matching(
             matcher ->
                 matcher.pair(
-                    text, other, statement, narrative, Matcher.days(statement.publishedAt(), post.createdAt())));
+                    text,
+                    other,
+                    statement,
+                    narrative,
+                    Matcher.days(statement.publishedAt(), post.createdAt()),
+                    true));
     return withRarity(match);
   }
 
@@ -297,10 +312,7 @@ public final class LuceneEngine implements SearchEngine {
     return posts(
         searcher -> {
           Overviews all = overviews.of(searcher);
-          return narrativeIds().stream()
-              .sorted(Comparator.naturalOrder())
-              .map(all::of)
-              .toList();
+          return narrativeIds().stream().sorted(Comparator.naturalOrder()).map(all::of).toList();
         });
   }
 

@@ -59,8 +59,7 @@ final class Matcher {
     List<Hit> hits = new ArrayList<>();
     for (int doc : candidates(post, filter, depth)) {
       Form statement = statements.at(doc);
-      hits.add(
-          new Hit(statement, scorer.closest(form, statement.text(), statements.statistics())));
+      hits.add(new Hit(statement, scorer.closest(form, statement.text(), statements.statistics())));
     }
     hits.sort(
         Comparator.comparingDouble(Hit::score)
@@ -132,17 +131,18 @@ final class Matcher {
         hit.statement().statement().id(),
         hit.score(),
         Tiers.of(hit.closest()),
-        full ? evidence(post, hit, days) : brief(hit, days),
+        full ? evidence(post, hit, days) : brief(hit.closest(), days),
         OptionalDouble.empty());
   }
 
-  /** Compares a post with one statement, with full evidence and without rarity. */
+  /** Compares a post with one statement, with full evidence or brief, and without rarity. */
   Match pair(
       EmbeddedText post,
       EmbeddedText wording,
       Statement statement,
       Optional<NarrativeId> narrative,
-      OptionalLong days) {
+      OptionalLong days,
+      boolean full) {
     TextForm left = TextForm.of(post, statements.statistics());
     TextForm right = TextForm.of(wording, statements.statistics());
     Closest closest = scorer.closest(left, right, statements.statistics());
@@ -151,16 +151,16 @@ final class Matcher {
         statement.id(),
         closest.score(),
         Tiers.of(closest),
-        alignment().evidence(left, right, closest, days),
+        full ? alignment().evidence(left, right, closest, days) : brief(closest, days),
         OptionalDouble.empty());
   }
 
-  /** Returns the evidence that a post is close to any text. */
-  Evidence evidence(EmbeddedText post, EmbeddedText subject, OptionalLong days) {
+  /** Returns the evidence that a post is close to any text, full or brief. */
+  Evidence evidence(EmbeddedText post, EmbeddedText subject, OptionalLong days, boolean full) {
     TextForm left = TextForm.of(post, statements.statistics());
     TextForm right = TextForm.of(subject, statements.statistics());
-    return alignment()
-        .evidence(left, right, scorer.closest(left, right, statements.statistics()), days);
+    Closest closest = scorer.closest(left, right, statements.statistics());
+    return full ? alignment().evidence(left, right, closest, days) : brief(closest, days);
   }
 
   private Alignment alignment() {
@@ -170,12 +170,11 @@ final class Matcher {
   private Evidence evidence(EmbeddedText post, Hit hit, OptionalLong days) {
     TextForm form = TextForm.of(post, statements.statistics());
     Closest closest = scorer.closest(form, hit.statement().text(), statements.statistics());
-    return alignment()
-        .evidence(form, hit.statement().text(), closest, days);
+    return alignment().evidence(form, hit.statement().text(), closest, days);
   }
 
-  private static Evidence brief(Hit hit, OptionalLong days) {
-    return new Evidence(List.of(), List.of(), hit.closest().parts(), days);
+  private static Evidence brief(Closest closest, OptionalLong days) {
+    return new Evidence(List.of(), List.of(), closest.parts(), days);
   }
 
   static OptionalLong days(@Nullable Instant statement, @Nullable Instant post) {

@@ -21,7 +21,11 @@ final class PairScorer {
    * @param score in [0, 1]
    */
   record Closest(
-      PassageForm post, PassageForm statement, double score, Features features, List<ScorePart> parts) {}
+      PassageForm post,
+      PassageForm statement,
+      double score,
+      Features features,
+      List<ScorePart> parts) {}
 
   /** Returns the closest pair of passages; the first of equals. */
   Closest closest(TextForm post, TextForm statement, TermStatistics statistics) {
@@ -47,7 +51,8 @@ final class PairScorer {
     return !post.passage().isBare() && !statement.passage().isBare();
   }
 
-  private static List<PassageForm> first(TextForm text) {
+  /** Returns the passages that are compared. */
+  static List<PassageForm> first(TextForm text) {
     List<PassageForm> all = text.passages();
     return all.size() <= MOST_PASSAGES ? all : all.subList(0, MOST_PASSAGES);
   }

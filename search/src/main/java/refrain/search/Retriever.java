@@ -1,9 +1,7 @@
 package refrain.search;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.lucene.index.FieldInfos;
@@ -23,7 +21,6 @@ import org.apache.lucene.util.BytesRef;
 import refrain.indexer.BlockIndex;
 import refrain.indexer.EmbeddedText;
 import refrain.indexer.Fields;
-import refrain.indexer.StoredText;
 import refrain.indexer.bridge.Bridged;
 import refrain.indexer.text.Language;
 import refrain.indexer.text.Passage;
@@ -105,8 +102,7 @@ final class Retriever {
                           new TermQuery(new Term(kind.field, new BytesRef(term))),
                           (float) (count * kind.weight)),
                       Occur.SHOULD));
-    Query wholes =
-        new ToParentBlockJoinQuery(terms.build(), BlockIndex.WHOLES, ScoreMode.Max);
+    Query wholes = new ToParentBlockJoinQuery(terms.build(), BlockIndex.WHOLES, ScoreMode.Max);
     return new BooleanQuery.Builder().add(wholes, Occur.MUST).add(filter, Occur.FILTER).build();
   }
 
@@ -119,13 +115,5 @@ final class Retriever {
             depth,
             BlockIndex.WHOLES);
     return new ToParentBlockJoinQuery(nearest, BlockIndex.WHOLES, ScoreMode.Max);
-  }
-
-  /** Returns the ids of documents of wholes, in document order. */
-  List<String> ids(Set<Integer> docs) throws IOException {
-    List<String> ids = new ArrayList<>();
-    for (int doc : docs.stream().sorted().toList())
-      ids.add(StoredText.id(searcher, doc));
-    return ids;
   }
 }

@@ -6,7 +6,12 @@ import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import org.apache.lucene.search.IndexSearcher;
 
-/** Keeps what was derived from an index until the index changes; thread-safe. */
+/**
+ * Keeps what was derived from an index until the index changes; thread-safe.
+ *
+ * <p>A value may read through the searcher it was derived from, but only while its user holds a
+ * searcher of the same reader: {@link #of} hands it to nobody else.
+ */
 final class Snapshot<T> {
   /** Derives a value from a searcher. */
   interface Derivation<T> {
@@ -26,6 +31,12 @@ final class Snapshot<T> {
   T of(IndexSearcher searcher) {
     Object reader =
         Objects.requireNonNull(searcher.getIndexReader().getReaderCacheHelper()).getKey();
+    Held<T> last = held.get();
+    return last != null && last.reader() == reader ? last.value() : derived(reader, searcher);
+  }
+
+  /** Derives once, however many ask at the same time. */
+  private synchronized T derived(Object reader, IndexSearcher searcher) {
     Held<T> last = held.get();
     if (last != null && last.reader() == reader) return last.value();
     try {

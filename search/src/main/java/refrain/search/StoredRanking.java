@@ -16,6 +16,7 @@ import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
 import refrain.indexer.Fields;
 
 /** Pages through posts by the scores that were stored with them; exact and complete. */
@@ -47,27 +48,25 @@ final class StoredRanking {
    */
   Page page(PostQuery query, Query filtered, String scoreField) throws IOException {
     Sort sort = sort(query.sort(), scoreField);
-    Optional<ScoreDoc> after = query.cursor().map(c -> after(Cursor.read(c)));
+    @Nullable ScoreDoc after = query.cursor().map(c -> after(Cursor.read(c))).orElse(null);
+    int oneMore = query.size() + 1;
     FacetsCollector found = new FacetsCollector();
     TopDocs top;
     if (query.counts()) {
       var result =
           FacetsCollectorManager.searchAfter(
-              searcher,
-              after.orElse(null),
-              filtered,
-              query.size(),
-              sort,
-              new FacetsCollectorManager());
+              searcher, after, filtered, oneMore, sort, new FacetsCollectorManager());
       found = result.facetsCollector();
       top = result.topDocs();
-    } else top = searcher.searchAfter(after.orElse(null), filtered, query.size(), sort);
+    } else top = searcher.searchAfter(after, filtered, oneMore, sort);
+    List<ScoreDoc> shown =
+        List.of(top.scoreDocs).subList(0, Math.min(query.size(), top.scoreDocs.length));
     return new Page(
-        places(top.scoreDocs, scoreField),
+        places(shown, scoreField),
         searcher.count(filtered),
         query.counts() ? counts.facets(found) : Map.of(),
         query.counts() ? counts.timeline(found) : List.of(),
-        next(top.scoreDocs, query.size()));
+        top.scoreDocs.length < oneMore ? Optional.empty() : Optional.of(next(shown.getLast())));
   }
 
   private static Sort sort(refrain.search.Sort order, String scoreField) {
@@ -86,19 +85,18 @@ final class StoredRanking {
         Integer.MAX_VALUE, Float.NaN, new Object[] {cursor.key(), new BytesRef(cursor.id())});
   }
 
-  private static Optional<String> next(ScoreDoc[] docs, int size) {
-    if (docs.length < size) return Optional.empty();
-    Object[] last = Objects.requireNonNull(((FieldDoc) docs[docs.length - 1]).fields);
-    return Optional.of(new Cursor((Long) last[0], ((BytesRef) last[1]).utf8ToString()).write());
+  private static String next(ScoreDoc last) {
+    Object[] fields = Objects.requireNonNull(((FieldDoc) last).fields);
+    return new Cursor((Long) fields[0], ((BytesRef) fields[1]).utf8ToString()).write();
   }
 
-  private List<Place> places(ScoreDoc[] docs, String scoreField)
-      throws IOException {
+  private List<Place> places(List<ScoreDoc> docs, String scoreField) throws IOException {
     List<Place> places = new ArrayList<>();
     for (ScoreDoc doc : docs)
       places.add(
           new Place(
-              doc.doc, DocValue.of(searcher, scoreField, doc.doc).orElse(0) / (double) Fields.SCORE_UNITS));
+              doc.doc,
+              DocValue.of(searcher, scoreField, doc.doc).orElse(0) / (double) Fields.SCORE_UNITS));
     return places;
   }
 }

@@ -1,6 +1,7 @@
 package refrain.search;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -13,7 +14,8 @@ import refrain.indexer.text.Token;
  * <p>Greedy string tiling (Wise 1993, String Similarity via Greedy String Tiling and Running
  * Karp-Rabin Matching): the longest common run becomes a tile, then the longest among what is left,
  * until none is long enough. Units are English terms and pairs of Han characters, in text order.
- * Ties go to the run that starts first in either text, so swapping the texts mirrors the tiles.
+ * Ties go to the run that starts first in either text, then to the lesser words, so swapping the
+ * texts mirrors the tiles.
  *
  * @param tiles runs, longest first
  * @param leftUnits units of the left passage
@@ -95,12 +97,20 @@ record Tiles(List<Tile> tiles, int leftUnits, int rightUnits) {
       return best;
     }
 
-    /** Longer first; then the smaller of the two starts, then the smaller sum: symmetric. */
-    private static boolean better(int l, int r, int length, int[] best) {
+    /**
+     * Longer first; then the smaller of the two starts, then the smaller sum: symmetric. Two runs
+     * that mirror each other have different words, else the texts would share an earlier run.
+     */
+    private boolean better(int l, int r, int length, int[] best) {
       if (length != best[2]) return length > best[2];
       if (Math.min(l, r) != Math.min(best[0], best[1]))
         return Math.min(l, r) < Math.min(best[0], best[1]);
-      return l + r < best[0] + best[1];
+      if (l + r != best[0] + best[1]) return l + r < best[0] + best[1];
+      return Arrays.compare(words(l, length), words(best[0], length)) < 0;
+    }
+
+    private String[] words(int from, int length) {
+      return left.subList(from, from + length).stream().map(Token::term).toArray(String[]::new);
     }
 
     private boolean same(int l, int r) {

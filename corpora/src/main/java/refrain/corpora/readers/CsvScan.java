@@ -46,17 +46,41 @@ final class CsvScan {
       char[] chars = window.chars;
       int base = window.start;
       int limit = window.length();
-      for (; at < limit; at++) {
+      while (at < limit) {
+        if (open) at = throughQuotes(chars, base, at, limit);
+        else at = throughCell(chars, base, at, limit);
+        if (at >= limit) break;
         char c = chars[base + at];
         if (open) inside(c, at);
         else if (c == delimiter) endCell(at);
         else if (c == '"') quote(at);
-        else if (c == '\n' || c == '\r') return finish(at, c);
+        else return finish(at, c);
+        at++;
       }
     } while (window.more());
     length = at;
     endCell(at);
     return false;
+  }
+
+  /** Returns where the next quote or line end stands, or the limit. */
+  private static int throughQuotes(char[] chars, int base, int from, int limit) {
+    int at = base + from;
+    int end = base + limit;
+    while (at < end && chars[at] != '"' && chars[at] != '\n' && chars[at] != '\r') at++;
+    return at - base;
+  }
+
+  /** Returns where the next delimiter, quote or line end stands, or the limit. */
+  private int throughCell(char[] chars, int base, int from, int limit) {
+    int at = base + from;
+    int end = base + limit;
+    char between = delimiter;
+    for (; at < end; at++) {
+      char c = chars[at];
+      if (c == between || c == '"' || c == '\n' || c == '\r') break;
+    }
+    return at - base;
   }
 
   private void reset() {

@@ -7,6 +7,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -16,21 +17,23 @@ import org.jspecify.annotations.Nullable;
 enum DateShape {
   /** {@code 2021-05-03}, {@code 2021/5/3 10:00:00.123+08:00}, {@code Updated: 2022-05-14 08:13}. */
   YEAR_FIRST(
+      '\0',
       "(?:(?:Updated|Published): ?)?(?<y>\\d{4})([-/.])(?<M>\\d{1,2})\\2(?<d>\\d{1,2})"
           + "(?:[T ] ?"
           + DateShape.TIME
           + DateShape.ZONE
           + ")?"),
-  /** {@code 20210503}. */
-  COMPACT_DAY("(?<y>(?:19|20)\\d{2})(?<M>\\d{2})(?<d>\\d{2})"),
   /** {@code 2021年05月03日 10:00}, {@code 2021年5月3日10时30分}. */
   CHINESE(
+      '年',
       "(?<y>\\d{4}) ?年 ?(?<M>\\d{1,2}) ?月 ?(?<d>\\d{1,2}) ?日(?:\\s*(?<h>\\d{1,2})[:：时時](?:(?<m>\\d{1,2})"
           + "(?:[:：分](?:(?<s>\\d{1,2})秒?)?)?)?)?"),
   /** {@code 08:44, 04-Jul-2022}. */
-  TIME_THEN_DAY(DateShape.TIME + ", ?(?<d>\\d{1,2})[- ]" + DateShape.MONTH + "[- ](?<y>\\d{4})"),
+  TIME_THEN_DAY(
+      ',', DateShape.TIME + ", ?(?<d>\\d{1,2})[- ]" + DateShape.MONTH + "[- ](?<y>\\d{4})"),
   /** {@code Published: Mar 30, 2022 08:57 PM}, and the same followed by when it was updated. */
   MONTH_FIRST(
+      ',',
       "(?:(?:Published|Updated): ?)?"
           + DateShape.MONTH
           + " (?<d>\\d{1,2}), ?(?<y>\\d{4})(?:,? (?:at )?"
@@ -39,12 +42,14 @@ enum DateShape {
           + ")?(?: ?Updated: .{1,40})?"),
   /** {@code 3:36 PM · Jan 24, 2020}, with the place or program that Twitter prints after it. */
   TWITTER_PAGE(
+      '·',
       DateShape.TIME
           + " ?· ?"
           + DateShape.MONTH
           + " (?<d>\\d{1,2}), (?<y>\\d{4})(?: ?·.{0,60}| from .{1,60}| UTC)?"),
   /** {@code Wed Oct 10 20:19:24 +0000 2018}. */
   TWITTER_API(
+      ':',
       DateShape.WEEKDAY
           + " "
           + DateShape.MONTH
@@ -53,6 +58,7 @@ enum DateShape {
           + " (?<z>[+-]\\d{4}|UTC|GMT) (?<y>\\d{4})"),
   /** {@code Tue, 3 Jun 2008 11:05:30 GMT}, {@code 26 May 2015}. */
   MAIL(
+      ' ',
       "(?:"
           + DateShape.WEEKDAY
           + ", )?(?<d>\\d{1,2})[ -]"
@@ -62,11 +68,11 @@ enum DateShape {
           + DateShape.ZONE
           + ")?"),
   /** {@code 5/3/2021 2:50 PM}: the month first, as US programs write it. */
-  US("(?<M>\\d{1,2})/(?<d>\\d{1,2})/(?<y>\\d{4})(?:,? " + DateShape.TIME + DateShape.ZONE + ")?"),
-  /** Seconds since 1970. */
-  EPOCH_SECONDS("(?<epoch>\\d{9,11})(?:\\.\\d{1,9})?"),
-  /** Milliseconds since 1970. */
-  EPOCH_MILLIS("(?<millis>\\d{12,14})");
+  US(
+      '/',
+      "(?<M>\\d{1,2})/(?<d>\\d{1,2})/(?<y>\\d{4})(?:,? " + DateShape.TIME + DateShape.ZONE + ")?"),
+  /** {@code 1620036000.25}: seconds since 1970 as data frames write them. */
+  EPOCH_SECONDS('.', "(?<epoch>\\d{9,11})\\.\\d{1,9}");
 
   private static final String TIME =
       "(?<h>\\d{1,2}):(?<m>\\d{2})(?::(?<s>\\d{2})(?:[.,](?<f>\\d{1,9}))?)?(?: ?(?<ap>[AaPp])\\.?[Mm]\\.?)?";
@@ -78,42 +84,46 @@ enum DateShape {
   private static final List<String> MONTHS =
       List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
 
+  private final char sign;
   private final Pattern pattern;
+  private final Map<String, Integer> groups;
 
-  DateShape(String regex) {
+  /**
+   * @param sign a character that every time of this shape has, or 0; saves trying in vain
+   */
+  DateShape(char sign, String regex) {
+    this.sign = sign;
     pattern = Pattern.compile(regex, Pattern.CASE_INSENSITIVE);
+    groups = pattern.namedGroups();
   }
 
   /** Returns the instant if the whole text has this shape. */
   Optional<Instant> read(String text, ZoneId zone) {
+    if (sign != 0 && text.indexOf(sign) < 0) return Optional.empty();
     Matcher found = pattern.matcher(text);
     if (!found.matches()) return Optional.empty();
-    return Optional.of(
-        switch (this) {
-          case EPOCH_SECONDS -> Instant.ofEpochSecond(Long.parseLong(found.group("epoch")));
-          case EPOCH_MILLIS -> Instant.ofEpochMilli(Long.parseLong(found.group("millis")));
-          default -> civil(found, zone);
-        });
+    if (this != EPOCH_SECONDS) return Optional.of(civil(found, zone));
+    return Optional.of(Instant.ofEpochSecond(Long.parseLong(found.group("epoch"))));
   }
 
-  private static Instant civil(Matcher found, ZoneId zone) {
+  private Instant civil(Matcher found, ZoneId zone) {
     LocalDate day = LocalDate.of(number(found, "y"), month(found), number(found, "d"));
     String named = group(found, "z");
     return day.atTime(time(found)).atZone(named == null ? zone : zone(named)).toInstant();
   }
 
-  private static int month(Matcher found) {
+  private int month(Matcher found) {
     String name = group(found, "mon");
     return name == null ? number(found, "M") : MONTHS.indexOf(name.toLowerCase(Locale.ROOT)) + 1;
   }
 
-  private static LocalTime time(Matcher found) {
+  private LocalTime time(Matcher found) {
     String fraction = group(found, "f");
     int nanos = fraction == null ? 0 : Integer.parseInt((fraction + "000000000").substring(0, 9));
     return LocalTime.of(hour(found), number(found, "m"), number(found, "s"), nanos);
   }
 
-  private static int hour(Matcher found) {
+  private int hour(Matcher found) {
     int hour = number(found, "h");
     String half = group(found, "ap");
     if (half == null || hour > 12) return hour;
@@ -134,12 +144,13 @@ enum DateShape {
     };
   }
 
-  private static int number(Matcher found, String group) {
+  private int number(Matcher found, String group) {
     String digits = group(found, group);
     return digits == null ? 0 : Integer.parseInt(digits);
   }
 
-  private static @Nullable String group(Matcher found, String name) {
-    return found.namedGroups().containsKey(name) ? found.group(name) : null;
+  private @Nullable String group(Matcher found, String name) {
+    Integer index = groups.get(name);
+    return index == null ? null : found.group(index);
   }
 }

@@ -63,6 +63,7 @@ public final class Dates {
 
   private static Instant read(String text, ZoneId zone) {
     if (plainMinutes(text)) return plain(text, zone);
+    if (digits(text)) return epoch(text, zone);
     for (DateShape shape : text.length() > LONGEST ? NO_SHAPES : SHAPES) {
       Optional<Instant> instant = shape.read(text, zone);
       if (instant.isPresent()) return instant.get();
@@ -71,6 +72,21 @@ public final class Dates {
         "could not read time '"
             + shown(text)
             + "'; wanted e.g. 2021-05-03T10:00:00Z, 2021-05-03 10:00 or 1620036000");
+  }
+
+  private static boolean digits(String text) {
+    int n = text.length();
+    for (int i = 0; i < n; i++) if (!fits(text.charAt(i), 'd')) return false;
+    return n >= 8 && n <= 14;
+  }
+
+  /** Reads {@code yyyyMMdd}, seconds or milliseconds. */
+  private static Instant epoch(String digits, ZoneId zone) {
+    long number = Long.parseLong(digits);
+    if (digits.length() > 11) return Instant.ofEpochMilli(number);
+    if (digits.length() > 8) return Instant.ofEpochSecond(number);
+    int day = (int) number;
+    return LocalDate.of(day / 10_000, day / 100 % 100, day % 100).atStartOfDay(zone).toInstant();
   }
 
   /** Tells whether the text is {@code yyyy-MM-dd HH:mm[:ss][Z]}, the shape most exports use. */

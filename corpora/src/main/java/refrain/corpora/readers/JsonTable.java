@@ -28,20 +28,20 @@ record JsonTable(Columns columns) implements Table<JsonNode> {
   }
 
   @Override
-  public Map<String, String> rest(JsonNode row, Set<String> used) {
+  public Map<String, String> rest(JsonNode row, UsedColumns used) {
     Map<String, String> rest = new LinkedHashMap<>();
     for (Map.Entry<String, JsonNode> field : row.properties()) {
       String name = field.getKey();
       if (used.contains(name)) continue;
-      boolean partly = used.stream().anyMatch(column -> column.startsWith(name + '.'));
-      if (partly && field.getValue().isObject()) inner(name, field.getValue(), used, rest);
+      if (used.within(name) && field.getValue().isObject())
+        inner(name, field.getValue(), used, rest);
       else put(rest, name, field.getValue());
     }
     return rest;
   }
 
   private static void inner(
-      String name, JsonNode object, Set<String> used, Map<String, String> rest) {
+      String name, JsonNode object, UsedColumns used, Map<String, String> rest) {
     for (Map.Entry<String, JsonNode> field : object.properties()) {
       String path = name + '.' + field.getKey();
       if (!used.contains(path)) put(rest, path, field.getValue());

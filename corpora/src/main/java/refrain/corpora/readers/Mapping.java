@@ -1,9 +1,7 @@
 package refrain.corpora.readers;
 
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
-import java.util.Set;
 import refrain.corpora.BadInput;
 
 /**
@@ -15,7 +13,7 @@ final class Mapping<R> {
   private final Table<R> table;
   private final Targets targets;
   private final Map<String, Column<R>> columns = new HashMap<>();
-  private final Set<String> used = new HashSet<>();
+  private final UsedColumns used = new UsedColumns();
 
   /**
    * @param given field to column name, column number or {@code 'constant'}

@@ -37,8 +37,15 @@ record SpokespersonTitle(@Nullable LocalDate day, @Nullable String speaker) {
 
   /** Reads a title; a text too long for one says nothing. */
   static SpokespersonTitle of(String title) {
-    if (title.length() > LONGEST) return NOTHING;
+    if (title.length() > LONGEST || !startsInHan(title)) return NOTHING;
     return new SpokespersonTitle(dayOf(title), speakerOf(title));
+  }
+
+  /** Tells whether Chinese may stand in a title, so that the patterns are worth trying. */
+  private static boolean startsInHan(String title) {
+    int n = Math.min(title.length(), 12);
+    for (int i = 0; i < n; i++) if (title.charAt(i) >= '\u4E00') return true;
+    return false;
   }
 
   private static @Nullable LocalDate dayOf(String title) {

@@ -2,7 +2,6 @@ package refrain.corpora.readers;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,7 +16,7 @@ interface Table<R> {
   @Nullable String cell(R row, int column);
 
   /** Returns what a record holds outside the columns already used, by name, in its order. */
-  Map<String, String> rest(R row, Set<String> used);
+  Map<String, String> rest(R row, UsedColumns used);
 
   /** Rows of a delimited text. */
   record Delimited(Columns columns) implements Table<String[]> {
@@ -27,7 +26,7 @@ interface Table<R> {
     }
 
     @Override
-    public Map<String, String> rest(String[] row, Set<String> used) {
+    public Map<String, String> rest(String[] row, UsedColumns used) {
       Map<String, String> rest = new LinkedHashMap<>();
       for (int i = 0; i < columns.count(); i++) {
         String name = columns.names().get(i);

@@ -24,7 +24,8 @@ final class Values {
 
   /** Tells whether an id went through a spreadsheet as a number and lost its last digits. */
   static boolean mangled(String id) {
-    return MANGLED.matcher(id).matches();
+    boolean suspect = id.indexOf('E') > 0 || id.indexOf('e') > 0 || id.endsWith(".0");
+    return suspect && MANGLED.matcher(id).matches();
   }
 
   /**
@@ -48,10 +49,17 @@ final class Values {
    */
   static @Nullable Long count(String text) {
     String bare = text.strip();
+    if (fewDigits(bare)) return Long.valueOf(bare);
     if (GROUPED.matcher(bare).matches()) bare = bare.replace(",", "");
     if (!COUNT.matcher(bare).matches()) return null;
     int dot = bare.indexOf('.');
     return Long.valueOf(dot < 0 ? bare : bare.substring(0, dot));
+  }
+
+  private static boolean fewDigits(String text) {
+    for (int i = 0; i < text.length(); i++)
+      if (text.charAt(i) < '0' || text.charAt(i) > '9') return false;
+    return !text.isEmpty() && text.length() <= 18;
   }
 
   /** Returns words listed as {@code [a, b]}, {@code ['a', 'b']}, {@code a,b} or {@code #a #b}. */
@@ -94,7 +102,9 @@ final class Values {
   /** Returns a platform as {@link PostId} wants it, such as {@code twitter}. */
   static String platform(@Nullable String text) {
     if (text == null || text.isBlank()) return PostId.UNKNOWN_PLATFORM;
-    return text.strip().toLowerCase(Locale.ROOT).replaceAll("[\\s:]+", "-");
+    String name = text.strip().toLowerCase(Locale.ROOT);
+    boolean sound = name.chars().noneMatch(c -> c == ':' || Character.isWhitespace(c));
+    return sound ? name : name.replaceAll("[\\s:]+", "-");
   }
 
   /**
@@ -103,9 +113,10 @@ final class Values {
    * @throws BadInput if there is none, or only white space and invisible characters
    */
   static String text(@Nullable String text) {
-    if (text == null || text.codePoints().noneMatch(Values::visible))
-      throw new BadInput("the text is empty; a post or statement needs one");
-    return text;
+    if (text != null)
+      for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i)))
+        if (visible(text.codePointAt(i))) return text;
+    throw new BadInput("the text is empty; a post or statement needs one");
   }
 
   private static boolean visible(int c) {

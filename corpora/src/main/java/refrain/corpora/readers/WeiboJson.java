@@ -77,8 +77,12 @@ final class WeiboJson implements Format<Post> {
       JsonNode value = field.getValue();
       if (name.equals("raw") && value.isObject()) flatten("", value, into);
       else if (name.equals("user") && value.isObject()) flatten("user.", value, into);
-      else if (!value.isNull() && !EMPTY.equals(value.asText())) put(prefix + name, value, into);
+      else if (!absent(value)) put(prefix + name, value, into);
     }
+  }
+
+  private static boolean absent(JsonNode value) {
+    return value.isNull() || (value.isTextual() && EMPTY.equals(value.textValue()));
   }
 
   private static void put(String name, JsonNode value, ObjectNode into) {

@@ -1,5 +1,6 @@
 package refrain.corpora.readers;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
@@ -36,8 +37,8 @@ class RealDataTest {
     Post first = read.values().getFirst();
     assertThat(first.id()).hasToString("weibo:yBmepBtUB");
     assertThat(first.createdAt()).isEqualTo(Instant.ofEpochSecond(1347334462));
-    assertThat(first.account().id()).isEqualTo("2279086572");
-    assertThat(first.account().followers()).isEqualTo(227833);
+    assertThat(requireNonNull(first.account()).id()).isEqualTo("2279086572");
+    assertThat(requireNonNull(first.account()).followers()).isEqualTo(227833);
     assertThat(first.metrics().reposts()).isEqualTo(225);
     assertThat(first.extra()).containsEntry("user.location", "上海").containsEntry("pics", "1");
     assertThat(read.values()).allMatch(p -> p.createdAt() != null);
@@ -54,7 +55,7 @@ class RealDataTest {
     assertThat(read.rejects()).isEmpty();
     assertThat(read.values().stream().map(p -> p.id().local()).distinct()).hasSize(9_997);
     assertThat(read.values().getFirst().id()).hasToString("twitter:1189300879905755142");
-    assertThat(read.values().getFirst().account().name()).isEqualTo("AbacusNews");
+    assertThat(requireNonNull(read.values().getFirst().account()).name()).isEqualTo("AbacusNews");
     assertThat(read.values()).allMatch(p -> p.extra().containsKey("troll_or_not"));
     List<String> texts = read.values().stream().map(Post::text).toList();
     assertThat(texts.get(5)).isEqualTo(rawCells("posts/tweets-state-linked-and-news.csv.gz", 5));
@@ -68,7 +69,10 @@ class RealDataTest {
     assertThat(read.values().size()).isEqualTo(2_982);
     assertThat(read.values().get(2).text())
         .isEqualTo(
-            "孝子淚曝爸爸「內臟破裂瀕死」跪求媽祖救父！他對媽祖承諾「這件事」爸爸一周竟康復痛哭：媽祖顯靈！\n" + "http://ezp93.com/p128458.asp\n");
+            """
+            孝子淚曝爸爸「內臟破裂瀕死」跪求媽祖救父！他對媽祖承諾「這件事」爸爸一周竟康復痛哭：媽祖顯靈！
+            http://ezp93.com/p128458.asp
+            """);
     assertThat(read.values().get(2).id()).hasToString("line:21195.json");
     assertThat(read.values().get(2).source().line()).isEqualTo(4);
     assertThat(read.values().get(3).source().line()).isEqualTo(7);
@@ -108,12 +112,17 @@ class RealDataTest {
     assertThat(read.values()).allMatch(s -> s.outlet().name().equals("Chinese Foreign Ministry"));
     assertThat(read.values())
         .allMatch(
-            s -> (s.publishedAt() != null) == s.title().strip().matches("\\d{4}年\\d+月\\d+日.*"));
+            s ->
+                (s.publishedAt() != null)
+                    == requireNonNull(s.title()).strip().matches("\\d{4}年\\d+月\\d+日.*"));
     assertThat(read.values().stream().filter(s -> s.publishedAt() != null)).hasSizeGreaterThan(830);
     Set<String> speakers = values(read, Statement::speaker);
     assertThat(speakers).containsExactlyInAnyOrder("耿爽", "华春莹", "陆慷", "赵立坚");
     Statement conference =
-        read.values().stream().filter(s -> s.title().startsWith("2020年4月29日")).findFirst().get();
+        read.values().stream()
+            .filter(s -> requireNonNull(s.title()).startsWith("2020年4月29日"))
+            .findFirst()
+            .get();
     assertThat(conference.publishedAt()).isEqualTo(Instant.parse("2020-04-28T16:00:00Z"));
   }
 

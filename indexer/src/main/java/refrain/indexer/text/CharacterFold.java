@@ -42,8 +42,8 @@ final class CharacterFold {
     int i = 0;
     while (i < original.length()) {
       char unit = original.charAt(i);
-      boolean alone = i + 1 == original.length() || original.charAt(i + 1) < 0x300;
-      if (unit >= ' ' && unit < 0x7F && alone) out.append(unit, i, ++i);
+      boolean alone = i + 1 == original.length() || Characters.isNoMark(original.charAt(i + 1));
+      if (alone && Characters.isNormal(unit)) out.append(unit, i, ++i);
       else i = foldCluster(original, i, out);
     }
     return out;
@@ -53,125 +53,71 @@ final class CharacterFold {
   private static int foldCluster(String original, int i, OffsetText out) {
     int base = original.codePointAt(i);
     int end = i + Character.charCount(base);
-    if (isRemoved(base)) {
+    if (Characters.isRemoved(base)) {
       if (base == JOINER && joins(original, end, out)) out.append((char) JOINER, i, end);
       return end;
     }
-    if (isSpace(base)) {
-      out.append(isNewline(base) ? '\n' : ' ', i, end);
+    if (Characters.isSpace(base)) {
+      out.append(Characters.isNewline(base) ? '\n' : ' ', i, end);
       return end;
     }
-    if (base >= 0xD800 && base <= 0xDFFF) base = 0xFFFD;
-    StringBuilder cluster = new StringBuilder().appendCodePoint(base);
-    int marks = 0;
+    StringBuilder marks = new StringBuilder();
+    int count = 0;
     for (int at = end; at < original.length(); ) {
       int mark = original.codePointAt(at);
       at += Character.charCount(mark);
-      if (isRemoved(mark)) continue;
-      if (!continues(mark)) break;
+      if (Characters.isRemoved(mark)) continue;
+      if (!Characters.continues(mark)) break;
       end = at;
-      if (++marks <= MAX_MARKS) cluster.appendCodePoint(mark);
+      if (++count <= MAX_MARKS) marks.appendCodePoint(mark);
     }
-    out.append(folded(cluster, base, marks), i, end);
+    String letter = base < 0x10000 ? single((char) base) : alone(base);
+    boolean plain = count == 0 || count > MAX_MARKS || Characters.isLooseJamo(base);
+    out.append(plain ? letter : settled(letter + marks), i, end);
     return end;
   }
 
-  private static String folded(StringBuilder cluster, int base, int marks) {
-    if (marks == 0 && base < 0x10000) return single((char) base);
-    if (marks > MAX_MARKS) cluster.setLength(Character.charCount(base));
-    return settled(Normalizer.normalize(cluster, Form.NFKC));
-  }
-
   private static String single(char base) {
-    if (base == '‘' || base == '’' || base == 'ʼ') return "'";
-    if (isLooseJamo(base)) return String.valueOf(base);
     String known = SINGLES[base];
-    if (known == null) {
-      known = settled(Normalizer.normalize(String.valueOf(base), Form.NFKC));
-      if (known.length() > LONGEST) known = String.valueOf(base);
-      SINGLES[base] = known;
-    }
+    if (known == null) SINGLES[base] = known = alone(base);
     return known;
   }
 
-  /** Drops the marks that did not compose with a letter that would have composed. */
-  private static String settled(String nfkc) {
+  private static String alone(int base) {
+    if (Character.isBmpCodePoint(base) && Character.isSurrogate((char) base)) return "\uFFFD";
+    String same = Character.toString(base);
+    String settled = LookAlikes.plain(settled(same));
+    return Characters.isLooseJamo(base) || settled.length() > LONGEST ? same : settled;
+  }
+
+  /** Returns the NFKC form without the marks that are decoration. */
+  private static String settled(String text) {
+    String nfkc = Normalizer.normalize(text, Form.NFKC);
+    boolean stacked = nfkc.codePoints().filter(Characters::isMark).count() > MAX_MARKS;
     StringBuilder kept = new StringBuilder(nfkc.length());
-    UnicodeScript script = UnicodeScript.COMMON;
+    boolean composed = true;
     for (int i = 0; i < nfkc.length(); ) {
       int point = nfkc.codePointAt(i);
       i += Character.charCount(point);
-      boolean mark = isMark(point);
-      if (!mark) script = UnicodeScript.of(point);
-      else if (UnicodeScript.of(point) != UnicodeScript.INHERITED) script = UnicodeScript.of(point);
-      if (mark && COMPOSED.contains(script)) continue;
-      if (!isRemoved(point)) kept.appendCodePoint(isSpace(point) ? ' ' : point);
+      boolean mark = Characters.isMark(point);
+      if (!mark) composed = COMPOSED.contains(UnicodeScript.of(point));
+      if (Characters.isRemoved(point) || (mark && (composed || stacked))) continue;
+      kept.appendCodePoint(Characters.isSpace(point) ? ' ' : point);
     }
     return kept.toString();
   }
 
   private static boolean joins(String original, int next, OffsetText out) {
-    while (next < original.length() && isVariation(original.codePointAt(next))) next++;
+    while (next < original.length() && Characters.isVariation(original.codePointAt(next))) next++;
     return next < original.length()
         && isPicture(original.codePointAt(next))
         && out.length() > 0
         && isPicture(out.lastCodePoint());
   }
 
+  /** Says whether a character is a picture and stays one: the sign for a trade mark does not. */
   private static boolean isPicture(int point) {
-    return Character.isExtendedPictographic(point) || Character.isEmojiModifier(point);
-  }
-
-  private static boolean continues(int point) {
-    return isMark(point)
-        || point >= 0x1161 && point <= 0x11FF
-        || point == 0xFF9E
-        || point == 0xFF9F;
-  }
-
-  /** Letters of Hangul laughter and weeping, which NFKC would join into syllables. */
-  private static boolean isLooseJamo(char c) {
-    return c >= 0x3131 && c <= 0x318E || c >= 0xFFA1 && c <= 0xFFDC;
-  }
-
-  private static boolean isMark(int point) {
-    return switch (Character.getType(point)) {
-      case Character.NON_SPACING_MARK, Character.COMBINING_SPACING_MARK, Character.ENCLOSING_MARK ->
-          true;
-      default -> false;
-    };
-  }
-
-  private static boolean isVariation(int point) {
-    return point >= 0xFE00 && point <= 0xFE0F;
-  }
-
-  private static boolean isSpace(int point) {
-    return Character.isWhitespace(point)
-        || Character.isSpaceChar(point)
-        || point == 0x85
-        || point == 0x2800;
-  }
-
-  private static boolean isNewline(int point) {
-    return point >= '\n' && point <= '\r' || point == 0x85 || point == 0x2028 || point == 0x2029;
-  }
-
-  /** Says whether a character has no shape of its own: format and other controls, fillers. */
-  private static boolean isRemoved(int point) {
-    if (point < 0x7F) return point < ' ' && !Character.isWhitespace(point);
-    int type = Character.getType(point);
-    if (type == Character.FORMAT) return true;
-    if (type == Character.CONTROL) return point != 0x85;
-    return isVariation(point)
-        || point >= 0xE0100 && point <= 0xE01EF
-        || point == 0x34F
-        || point == 0x115F
-        || point == 0x1160
-        || point == 0x3164
-        || point == 0xFFA0
-        || point >= 0x180B && point <= 0x180D
-        || point == 0x17B4
-        || point == 0x17B5;
+    return Characters.isPicture(point)
+        && Normalizer.isNormalized(Character.toString(point), Form.NFKC);
   }
 }

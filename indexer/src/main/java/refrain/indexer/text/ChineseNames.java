@@ -8,6 +8,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -18,6 +19,7 @@ final class ChineseNames {
   private static final String LIST = "names-zh.txt";
 
   private final Map<Character, List<String>> byFirst = new HashMap<>();
+  private final BitSet opens = new BitSet();
 
   ChineseNames() {
     try (BufferedReader lines = open()) {
@@ -37,11 +39,13 @@ final class ChineseNames {
   }
 
   private void add(String name) {
+    opens.set(name.charAt(0));
     byFirst.computeIfAbsent(name.charAt(0), first -> new ArrayList<>()).add(name);
   }
 
   /** Returns the longest name that {@code text} has at {@code at}, or an empty string. */
   String at(String text, int at) {
+    if (!opens.get(text.charAt(at))) return "";
     for (String name : byFirst.getOrDefault(text.charAt(at), List.of()))
       if (text.startsWith(name, at)) return name;
     return "";

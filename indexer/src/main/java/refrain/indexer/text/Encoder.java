@@ -1,5 +1,7 @@
 package refrain.indexer.text;
 
+import static java.util.Objects.requireNonNull;
+
 import ai.onnxruntime.OrtException;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -39,20 +41,23 @@ final class Encoder implements AutoCloseable {
   List<float[]> embed(List<String> texts) {
     open.readLock().lock();
     try {
-      Map<String, float[]> known = new HashMap<>();
-      Set<String> unknown = new LinkedHashSet<>();
-      for (String text : texts) {
-        float[] vector = cache.get(text);
-        if (vector == null) unknown.add(text);
-        else known.put(text, vector);
-      }
-      if (!unknown.isEmpty()) run(List.copyOf(unknown), known);
-      List<float[]> vectors = new ArrayList<>(texts.size());
-      for (String text : texts) vectors.add(known.get(text).clone());
-      return vectors;
+      Map<String, float[]> known = known(new LinkedHashSet<>(texts));
+      return texts.stream().map(text -> requireNonNull(known.get(text)).clone()).toList();
     } finally {
       open.readLock().unlock();
     }
+  }
+
+  private Map<String, float[]> known(Set<String> texts) {
+    Map<String, float[]> known = new HashMap<>();
+    List<String> unknown = new ArrayList<>();
+    for (String text : texts) {
+      float[] vector = cache.get(text);
+      if (vector == null) unknown.add(text);
+      else known.put(text, vector);
+    }
+    if (!unknown.isEmpty()) run(unknown, known);
+    return known;
   }
 
   private void run(List<String> texts, Map<String, float[]> into) {

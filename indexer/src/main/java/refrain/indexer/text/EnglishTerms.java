@@ -35,6 +35,7 @@ final class EnglishTerms {
   /** Returns the terms of {@code text[from, to)} with offsets into the original. */
   List<Token> terms(NormalText normal, int from, int to) {
     List<Token> terms = new ArrayList<>();
+    if (isHanOnly(normal.text(), from, to)) return terms;
     try (TokenStream stream = analyzer.tokenStream("", normal.text().substring(from, to))) {
       CharTermAttribute term = stream.addAttribute(CharTermAttribute.class);
       OffsetAttribute offset = stream.addAttribute(OffsetAttribute.class);
@@ -53,6 +54,15 @@ final class EnglishTerms {
       throw new UncheckedIOException("could not read a string", e);
     }
     return terms;
+  }
+
+  private static boolean isHanOnly(String text, int from, int to) {
+    for (int i = from; i < to; i++) {
+      char unit = text.charAt(i);
+      if (Character.isLetterOrDigit(unit) && Script.of(unit) != Script.HAN) return false;
+      if (Character.isSurrogate(unit)) return false;
+    }
+    return true;
   }
 
   /** Adds a term: {@code covid19} as two, {@code 1,000} without its comma. */
@@ -78,7 +88,7 @@ final class EnglishTerms {
   }
 
   private static boolean isDigit(char c) {
-    return c >= '0' && c <= '9';
+    return Characters.within(c, '0', '9');
   }
 
   private static boolean isTerm(String type) {
@@ -87,28 +97,4 @@ final class EnglishTerms {
       default -> true;
     };
   }
-
-  /** Says whether at least a fifth of the words of a Latin text are English function words. */
-  static boolean looksEnglish(String text) {
-    int words = 0;
-    int english = 0;
-    int start = -1;
-    for (int i = 0; i <= text.length(); i++) {
-      boolean letter = i < text.length() && Script.of(text.charAt(i)) == Script.LATIN;
-      if (letter && start < 0) start = i;
-      if (letter || start < 0) continue;
-      words++;
-      if (i - start < 6 && FUNCTION_WORDS.contains(text.subSequence(start, i))) english++;
-      start = -1;
-    }
-    return english > 0 && english * 5 >= words;
-  }
-
-  private static final CharArraySet FUNCTION_WORDS =
-      new CharArraySet(
-          List.of(
-              "the", "and", "of", "to", "is", "are", "was", "were", "that", "this", "with", "for",
-              "it", "you", "they", "have", "has", "not", "be", "by", "from", "his", "at", "we",
-              "our", "your", "their", "who", "what", "will", "would", "been", "which", "how"),
-          true);
 }

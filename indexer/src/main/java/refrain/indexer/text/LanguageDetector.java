@@ -41,7 +41,7 @@ final class LanguageDetector {
   }
 
   private Language latin(String text, int letters) {
-    if (letters < ENOUGH_LETTERS || EnglishTerms.looksEnglish(text)) return Language.ENGLISH;
+    if (letters < ENOUGH_LETTERS || FunctionWords.areEnglish(text)) return Language.ENGLISH;
     opennlp.tools.langdetect.Language[] guesses = detector.predictLanguages(text);
     return guesses[0].getConfidence() > MARGIN * ofEnglish(guesses)
         ? Language.OTHER

@@ -38,7 +38,7 @@ final class Links {
   }
 
   private static char lower(char c) {
-    return c >= 'A' && c <= 'Z' ? (char) (c + 32) : c;
+    return Characters.within(c, 'A', 'Z') ? (char) (c + 32) : c;
   }
 
   private static boolean isWord(char c) {

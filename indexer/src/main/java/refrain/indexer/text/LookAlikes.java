@@ -5,7 +5,7 @@ import java.util.Map;
 
 /**
  * Folds letters that only look Latin: Cyrillic and Greek ones inside a mostly Latin word, and small
- * capitals everywhere.
+ * capitals and curled apostrophes everywhere.
  *
  * <p>A word of another script stays as it is, as does one with a letter that looks like no Latin
  * letter. The pairs are those that a reader cannot tell apart in common fonts, after Unicode
@@ -19,8 +19,8 @@ final class LookAlikes {
           "ΑΒΕΖΗΙΚΜΝΟΡΤΥΧαοινρυκχγ",
           "ABEZHIKMNOPTYXaoivpukxy");
 
-  private static final Map<Character, Character> SMALL_CAPITALS =
-      pairs("ᴀʙᴄᴅᴇꜰɢʜɪᴊᴋʟᴍɴᴏᴘʀꜱᴛᴜᴠᴡʏᴢ", "abcdefghijklmnoprstuvwyz");
+  private static final Map<Character, Character> PLAIN =
+      pairs("ᴀʙᴄᴅᴇꜰɢʜɪᴊᴋʟᴍɴᴏᴘʀꜱᴛᴜᴠᴡʏᴢ‘’ʼ", "abcdefghijklmnoprstuvwyz'''");
 
   private LookAlikes() {}
 
@@ -33,6 +33,13 @@ final class LookAlikes {
         pairs.put(fromTo[p].charAt(i), fromTo[p + 1].charAt(i));
     }
     return Map.copyOf(pairs);
+  }
+
+  /** Returns a short text with plain letters for small capitals and plain apostrophes. */
+  static String plain(String text) {
+    char[] units = text.toCharArray();
+    for (int i = 0; i < units.length; i++) units[i] = PLAIN.getOrDefault(units[i], units[i]);
+    return new String(units);
   }
 
   /** Folds in place. */
@@ -49,11 +56,9 @@ final class LookAlikes {
       int strange = 0;
       for (; end < text.length() && Character.isLetter(text.charAt(end)); end++) {
         char letter = text.charAt(end);
-        if (letter < 0x250 || SMALL_CAPITALS.containsKey(letter)) latin++;
+        if (letter < 0x250) latin++;
         else if (LATIN.containsKey(letter)) foreign++;
         else if (letter < 0x530) strange++;
-        Character small = SMALL_CAPITALS.get(letter);
-        if (small != null) text.set(end, small);
       }
       if (foreign > 0 && strange == 0 && latin >= foreign) foldWord(text, i, end);
       i = end;

@@ -104,14 +104,14 @@ final class Markup {
   }
 
   private static boolean isUpper(char c) {
-    return c >= 'A' && c <= 'Z';
+    return Characters.within(c, 'A', 'Z');
   }
 
   private static boolean isLower(char c) {
-    return c >= 'a' && c <= 'z';
+    return Characters.within(c, 'a', 'z');
   }
 
   private static boolean isDigit(char c) {
-    return c >= '0' && c <= '9';
+    return Characters.within(c, '0', '9');
   }
 }

@@ -68,7 +68,10 @@ final class Mentions {
   }
 
   private static boolean isHandle(char c) {
-    return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c == '_';
+    return Characters.within(c, 'a', 'z')
+        || Characters.within(c, 'A', 'Z')
+        || Characters.within(c, '0', '9')
+        || c == '_';
   }
 
   private static boolean isName(char c) {

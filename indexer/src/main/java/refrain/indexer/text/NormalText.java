@@ -12,6 +12,7 @@ package refrain.indexer.text;
  *     start
  * @param ends likewise, where they end (exclusive)
  */
+@SuppressWarnings("ArrayRecordComponent") // two boxed lists would cost a post 40 bytes a unit
 public record NormalText(String original, String text, int[] starts, int[] ends) {
   public NormalText {
     if (starts.length != text.length() || ends.length != text.length())

@@ -70,8 +70,9 @@ final class PassageCutter {
     }
     Script next = weight < WEAK ? Script.NONE : script(sentence);
     boolean other = next != Script.NONE && script != Script.NONE && next != script;
-    boolean full = sentences >= SENTENCES && words >= LEAST || words + weight > AIM;
-    if (other || full && !whole) close();
+    boolean many = sentences >= SENTENCES && words >= LEAST;
+    boolean full = many || words + weight > AIM;
+    if (other || (full && !whole)) close();
     if (start < 0) start = sentence.getStart();
     if (script == Script.NONE) script = next;
     end = sentence.getEnd();
@@ -95,9 +96,10 @@ final class PassageCutter {
     int from = sentence.getStart();
     while (from < sentence.getEnd()) {
       int cut = endOfPart(from, sentence.getEnd());
-      passages.add(new Span(from, cut));
+      int last = cut;
+      while (last > from && normal.text().charAt(last - 1) <= ' ') last--;
+      if (last > from) passages.add(new Span(from, last));
       from = cut;
-      while (from < sentence.getEnd() && normal.text().charAt(from) <= ' ') from++;
     }
   }
 

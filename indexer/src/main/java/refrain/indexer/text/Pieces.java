@@ -17,12 +17,13 @@ final class Pieces implements AutoCloseable {
   static {
     // The library would otherwise ask a cloud's metadata address for its region, and fetch a GPU
     // build of itself where it sees one. Its CPU build stands in its jar.
-    keepOffline("ai.djl.offline", "true");
-    keepOffline("OPT_OUT_TRACKING", "true");
-    keepOffline("RUST_FLAVOR", "cpu");
-    // It counts GPUs even so, with whatever CUDA runtime it finds, which has crashed this process on
-    // a machine with the runtime and no driver; in a child process a crash counts as no GPU.
-    keepOffline("ai.djl.util.cuda.fork", "true");
+    setUnlessSet("ai.djl.offline", "true");
+    setUnlessSet("OPT_OUT_TRACKING", "true");
+    setUnlessSet("RUST_FLAVOR", "cpu");
+    // It counts GPUs even so, with whatever CUDA runtime it finds: better in a child process. The
+    // thread that waits for a child has a stack of 128 KiB, too small beside native libraries.
+    setUnlessSet("jdk.lang.processReaperUseDefaultStackSize", "true");
+    setUnlessSet("ai.djl.util.cuda.fork", "true");
   }
 
   Pieces(ModelFiles files) throws IOException {
@@ -38,7 +39,7 @@ final class Pieces implements AutoCloseable {
     lowerCase = files.lowerCase();
   }
 
-  private static void keepOffline(String property, String value) {
+  private static void setUnlessSet(String property, String value) {
     if (System.getProperty(property) == null) System.setProperty(property, value);
   }
 

@@ -13,7 +13,7 @@ enum Script {
 
   static Script of(int point) {
     if (point < 0x80) return isAsciiLetter(point) ? LATIN : NONE;
-    if (point >= 0x4E00 && point <= 0x9FFF) return HAN;
+    if (Characters.within(point, 0x4E00, 0x9FFF)) return HAN;
     if (!Character.isLetter(point) && point != 0x3007) return NONE;
     return switch (Character.UnicodeScript.of(point)) {
       case HAN -> HAN;
@@ -25,6 +25,6 @@ enum Script {
   }
 
   private static boolean isAsciiLetter(int point) {
-    return point >= 'a' && point <= 'z' || point >= 'A' && point <= 'Z';
+    return Characters.within(point, 'a', 'z') || Characters.within(point, 'A', 'Z');
   }
 }

@@ -1,5 +1,8 @@
 package refrain.indexer.text;
 
+import java.util.EnumMap;
+import java.util.Map;
+
 /**
  * How much of a text is written in which script.
  *
@@ -11,32 +14,23 @@ package refrain.indexer.text;
  */
 record ScriptCount(int han, int latinWords, int latinLetters, int kanaOrHangul, int others) {
   static ScriptCount of(CharSequence text, int from, int to) {
-    int[] counts = new int[Script.values().length];
+    Map<Script, Integer> counts = new EnumMap<>(Script.class);
     int words = 0;
     Script last = Script.NONE;
     for (int i = from; i < to; ) {
       int point = Character.codePointAt(text, i);
       i += Character.charCount(point);
       Script script = Script.of(point);
-      counts[script.ordinal()]++;
+      counts.merge(script, 1, Integer::sum);
       if (script == Script.LATIN && last != Script.LATIN) words++;
       if (point != '\'') last = script;
     }
     return new ScriptCount(
-        counts[Script.HAN.ordinal()],
+        counts.getOrDefault(Script.HAN, 0),
         words,
-        counts[Script.LATIN.ordinal()],
-        counts[Script.KANA_OR_HANGUL.ordinal()],
-        counts[Script.OTHER.ordinal()]);
-  }
-
-  ScriptCount plus(ScriptCount other) {
-    return new ScriptCount(
-        han + other.han,
-        latinWords + other.latinWords,
-        latinLetters + other.latinLetters,
-        kanaOrHangul + other.kanaOrHangul,
-        others + other.others);
+        counts.getOrDefault(Script.LATIN, 0),
+        counts.getOrDefault(Script.KANA_OR_HANGUL, 0),
+        counts.getOrDefault(Script.OTHER, 0));
   }
 
   /**

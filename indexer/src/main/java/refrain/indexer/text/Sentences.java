@@ -53,7 +53,7 @@ final class Sentences {
     char unit = text.charAt(i);
     if (unit == '\n') return i + 1;
     boolean stop = STOPS.indexOf(unit) >= 0 || text.startsWith("...", i);
-    boolean chinese = unit == '。' || i > 0 && isChinese(text.charAt(i - 1));
+    boolean chinese = unit == '。' || (i > 0 && isChinese(text.charAt(i - 1)));
     if (!(stop && chinese) && !(isEnglishStop(unit) && turnsChinese(text, i))) return i;
     int end = i + 1;
     while (end < text.length() && (".。!?;".indexOf(text.charAt(end)) >= 0)) end++;
@@ -75,7 +75,7 @@ final class Sentences {
   }
 
   private static boolean isChinese(char unit) {
-    return Script.of(unit) == Script.HAN || unit > 0x80 && CLOSERS.indexOf(unit) >= 0;
+    return Script.of(unit) == Script.HAN || (unit > 0x80 && CLOSERS.indexOf(unit) >= 0);
   }
 
   private void split(String text, int from, int to, List<Span> into) {

@@ -7,6 +7,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +33,9 @@ final class Simplified {
 
   private final String[] single = new String[0x10000];
   private final Map<Character, List<Phrase>> phrases = new HashMap<>();
+
+  /** The characters that phrases start with, since asking the map for each one takes longer. */
+  private final BitSet opens = new BitSet();
 
   private record Phrase(String from, String to) {}
 
@@ -61,7 +65,10 @@ final class Simplified {
     Phrase entry = new Phrase(line.substring(0, sign), line.substring(sign + 1).strip());
     if (entry.from().length() != entry.to().length()) return;
     if (entry.from().length() == 1) single[entry.from().charAt(0)] = entry.to();
-    else phrases.computeIfAbsent(entry.from().charAt(0), c -> new ArrayList<>()).add(entry);
+    else {
+      opens.set(entry.from().charAt(0));
+      phrases.computeIfAbsent(entry.from().charAt(0), c -> new ArrayList<>()).add(entry);
+    }
   }
 
   /** Converts in place, until nothing changes. */
@@ -88,8 +95,9 @@ final class Simplified {
 
   private String replacement(OffsetText text, int i) {
     char unit = text.charAt(i);
-    for (Phrase phrase : phrases.getOrDefault(unit, List.of()))
-      if (startsWith(text, i, phrase.from())) return phrase.to();
+    if (opens.get(unit))
+      for (Phrase phrase : phrases.getOrDefault(unit, List.of()))
+        if (startsWith(text, i, phrase.from())) return phrase.to();
     return unit == '著' && isParticle(text, i) ? "着" : single[unit];
   }
 

@@ -22,7 +22,8 @@ public record Qrels(Map<String, Map<String, Integer>> grades) {
   }
 
   /**
-   * Reads BEIR's {@code qrels.tsv}: a header, then query id, document id and grade, tab-separated.
+   * Reads BEIR's {@code qrels.tsv}: a header, if there is one, then query id, document id and
+   * grade, tab-separated.
    *
    * @throws BadInput naming the line that cannot be read
    */
@@ -32,7 +33,7 @@ public record Qrels(Map<String, Map<String, Integer>> grades) {
     try (BufferedReader in = Files.newBufferedReader(file, UTF_8)) {
       int number = 0;
       for (String line = in.readLine(); line != null; line = in.readLine())
-        if (++number > 1 && !line.isBlank()) add(grades, file, number, line);
+        if (++number > 1 ? !line.isBlank() : !isHeader(line)) add(grades, file, number, line);
     }
     if (grades.isEmpty()) throw new BadInput(file + " holds no judgements");
     return new Qrels(grades);
@@ -51,6 +52,11 @@ public record Qrels(Map<String, Map<String, Integer>> grades) {
               .formatted(file, number, line),
           e);
     }
+  }
+
+  private static boolean isHeader(String line) {
+    String[] parts = line.split("\t");
+    return parts.length < 3 || !parts[2].strip().matches("[+-]?\\d+");
   }
 
   /** Returns the grade of a document for a query; 0 when it was not judged. */

@@ -4,7 +4,8 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * The usual figures of one ranked list, each in [0, 1], higher is better; as trec_eval defines them.
+ * The usual figures of one ranked list, each in [0, 1], higher is better; as trec_eval defines
+ * them.
  */
 final class RankingMetrics {
   private final List<Integer> grades;
@@ -34,7 +35,8 @@ final class RankingMetrics {
 
   /** One over the rank of the first relevant document. */
   double reciprocalRank() {
-    for (int rank = 1; rank <= grades.size(); rank++) if (grades.get(rank - 1) > 0) return 1.0 / rank;
+    for (int rank = 1; rank <= grades.size(); rank++)
+      if (grades.get(rank - 1) > 0) return 1.0 / rank;
     return 0;
   }
 
@@ -44,7 +46,10 @@ final class RankingMetrics {
     return relevant == 0 ? 0 : (double) found / relevant;
   }
 
-  /** Normalised discounted cumulative gain with gain = grade and discount log2(rank + 1). */
+  /**
+   * Normalised discounted cumulative gain with gain = grade (none below 0) and discount log2(rank +
+   * 1).
+   */
   double ndcg(int k) {
     double best = gain(ideal, k);
     return best == 0 ? 0 : gain(grades, k) / best;
@@ -53,7 +58,7 @@ final class RankingMetrics {
   private static double gain(List<Integer> grades, int k) {
     double sum = 0;
     for (int rank = 1; rank <= Math.min(k, grades.size()); rank++)
-      sum += grades.get(rank - 1) * Math.log(2) / Math.log(rank + 1.0);
+      sum += Math.max(0, grades.get(rank - 1)) * Math.log(2) / Math.log(rank + 1.0);
     return sum;
   }
 }

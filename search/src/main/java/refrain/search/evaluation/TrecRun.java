@@ -6,10 +6,11 @@ import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import refrain.corpora.BadInput;
 
 /** Ranked documents for each query, in the order asked; best first. */
 public record TrecRun(Map<String, List<Ranked>> rankings) {
@@ -17,25 +18,36 @@ public record TrecRun(Map<String, List<Ranked>> rankings) {
   public record Ranked(String document, double score) {}
 
   public TrecRun {
-    rankings = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(rankings));
+    rankings = Collections.unmodifiableMap(new LinkedHashMap<>(rankings));
   }
 
-  /** Writes {@code qid Q0 docid rank score tag} lines, as trec_eval reads them. */
+  /**
+   * Writes {@code qid Q0 docid rank score tag} lines, as trec_eval reads them; scores with all
+   * their digits, since trec_eval ranks by them.
+   *
+   * @throws BadInput if an id holds white space, which parts the columns
+   */
   public void write(Path file, String tag) throws IOException {
     try (Writer out = Files.newBufferedWriter(file, UTF_8)) {
       for (Map.Entry<String, List<Ranked>> query : rankings.entrySet()) {
         int rank = 0;
         for (Ranked hit : query.getValue())
           out.write(
-              String.format(
-                  Locale.ROOT,
-                  "%s Q0 %s %d %.6f %s%n",
-                  query.getKey(),
-                  hit.document(),
-                  ++rank,
-                  hit.score(),
-                  tag));
+              "%s Q0 %s %d %s %s\n"
+                  .formatted(
+                      column(query.getKey()),
+                      column(hit.document()),
+                      ++rank,
+                      hit.score(),
+                      column(tag)));
       }
     }
+  }
+
+  private static String column(String id) {
+    if (id.isEmpty() || id.chars().anyMatch(Character::isWhitespace))
+      throw new BadInput(
+          "could not write a TREC run: '" + id + "' is empty or holds white space; rename it");
+    return id;
   }
 }
