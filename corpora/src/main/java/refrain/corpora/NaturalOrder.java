@@ -4,7 +4,10 @@ import java.util.Comparator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Orders ids as people count: runs of digits by their value, so that {@code s9} precedes {@code s10}. */
+/**
+ * Orders ids as people count: runs of digits by their value, so that {@code s9} precedes {@code
+ * s10}.
+ */
 final class NaturalOrder {
   /** Compares two ids; equal only when they are the same string. */
   static final Comparator<String> IDS = NaturalOrder::compare;

@@ -41,8 +41,8 @@ public record Statement(
   }
 
   /**
-   * Returns what is compared and what offsets point into: the title on a line of its own, when there
-   * is one, then the text.
+   * Returns what is compared and what offsets point into: the title on a line of its own, when
+   * there is one, then the text.
    */
   public String wording() {
     return title == null || title.isBlank() ? text : title + "\n" + text;

@@ -102,8 +102,7 @@ final class Blocks {
 
   private static List<Document> block(String id, EmbeddedText text, Document whole) {
     List<Document> block = new ArrayList<>();
-    for (Passage passage : text.passages())
-      block.add(passage(id, text, passage));
+    for (Passage passage : text.passages()) block.add(passage(id, text, passage));
     block.add(whole);
     return block;
   }
@@ -124,10 +123,7 @@ final class Blocks {
         .vectors()
         .get(passage.ordinal())
         .ifPresent(v -> doc.add(vector(Fields.vector(passage.language()), v)));
-    embedded
-        .bridged()
-        .get(passage.ordinal())
-        .ifPresent(b -> bridged(doc, passage.language(), b));
+    embedded.bridged().get(passage.ordinal()).ifPresent(b -> bridged(doc, passage.language(), b));
     return doc;
   }
 

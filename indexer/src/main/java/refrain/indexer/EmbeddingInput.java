@@ -9,11 +9,11 @@ import java.util.regex.Pattern;
 final class EmbeddingInput {
   private static final Pattern DASHES = Pattern.compile("[\\u2010-\\u2015\\u2212]");
   private static final Pattern APOSTROPHES = Pattern.compile("[\\u2018\\u2019\\u02BC\\u00B4`]");
-  private static final Pattern DOUBLE_QUOTES = Pattern.compile("[\\u201C-\\u201F\\u00AB\\u00BB]|''");
+  private static final Pattern DOUBLE_QUOTES =
+      Pattern.compile("[\\u201C-\\u201F\\u00AB\\u00BB]|''");
 
   /** A single quotation mark that is not an apostrophe inside a word. */
-  private static final Pattern SINGLE_QUOTES =
-      Pattern.compile("(?<!\\p{L})'|'(?!\\p{L})");
+  private static final Pattern SINGLE_QUOTES = Pattern.compile("(?<!\\p{L})'|'(?!\\p{L})");
 
   private static final Pattern SPACES = Pattern.compile("\\s+");
 

@@ -29,9 +29,7 @@ record Stamp(int format, Map<Language, String> models, String bridge) {
   static Stamp of(Optional<Embedder> embedder) {
     Map<Language, String> models = new TreeMap<>();
     for (Language language : Language.values())
-      embedder
-          .flatMap(e -> e.model(language))
-          .ifPresent(m -> models.put(language, describe(m)));
+      embedder.flatMap(e -> e.model(language)).ifPresent(m -> models.put(language, describe(m)));
     String bridge = embedder.flatMap(Bridge::between).map(Bridge::id).orElse("");
     return new Stamp(Fields.VERSION, models, bridge);
   }

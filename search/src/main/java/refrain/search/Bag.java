@@ -42,17 +42,15 @@ record Bag(Map<Kind, Map<String, Integer>> terms, Map<Kind, Integer> lengths) {
     return Objects.requireNonNull(lengths.get(kind));
   }
 
-  /** Returns what one term of this bag, as a query, earns in another bag; 0 when it is not there. */
+  /**
+   * Returns what one term of this bag, as a query, earns in another bag; 0 when it is not there.
+   */
   double weight(Kind kind, String term, Bag other, TermStatistics statistics) {
     int frequency = other.terms(kind).getOrDefault(term, 0);
     if (frequency == 0) return 0;
     int asked = terms(kind).getOrDefault(term, 0);
     double norm = 1 - B + B * other.length(kind) / statistics.averageLength(kind);
-    return kind.weight
-        * asked
-        * statistics.idf(kind, term)
-        * frequency
-        / (frequency + K1 * norm);
+    return kind.weight * asked * statistics.idf(kind, term) * frequency / (frequency + K1 * norm);
   }
 
   /** Returns the BM25 score of this bag, as a query, in another. */

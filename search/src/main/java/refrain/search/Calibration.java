@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Properties;
 
 /**
- * Turns what was measured into a score that means a share: logistic regression (Platt 1999) with one
- * set of coefficients for pairs that have a cosine and one for pairs compared by wording alone.
+ * Turns what was measured into a score that means a share: logistic regression (Platt 1999) with
+ * one set of coefficients for pairs that have a cosine and one for pairs compared by wording alone.
  *
  * <p>The coefficients are the resource {@code calibration.properties}, written by {@code refrain
  * fit}; its comments name the data.

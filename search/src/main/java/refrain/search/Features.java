@@ -15,12 +15,12 @@ import refrain.search.TermStatistics.Kind;
  * @param coverage share of the statement's weighted terms that the post has, in [0, 1]
  * @param rare how many rare terms both have, in units of a term that no statement has; at least 0
  * @param wording the larger share of either passage that stands in common runs, in [0, 1]
- * @param meaning cosine of the post with the passage or with the title it stands under, whichever is
- *     closer, in [-1, 1]; empty when they have no common space
+ * @param meaning cosine of the post with the passage or with the title it stands under, whichever
+ *     is closer, in [-1, 1]; empty when they have no common space
  * @param context mean of the two cosines; the same as {@code meaning} when there is no title
  * @param translation across languages, how much of the wording translates, in [0, 1); empty within
- *     one language. Across languages {@code meaning} is {@link Bridge#closeness}, and what is counted
- *     in terms is 0
+ *     one language. Across languages {@code meaning} is {@link Bridge#closeness}, and what is
+ *     counted in terms is 0
  */
 record Features(
     double lexical,

@@ -48,7 +48,6 @@ final class Filters {
 
   private static void any(BooleanQuery.Builder all, String field, Set<String> values) {
     if (!values.isEmpty())
-      all.add(
-          new TermInSetQuery(field, values.stream().map(BytesRef::new).toList()), Occur.FILTER);
+      all.add(new TermInSetQuery(field, values.stream().map(BytesRef::new).toList()), Occur.FILTER);
   }
 }

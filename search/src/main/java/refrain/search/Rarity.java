@@ -65,7 +65,10 @@ final class Rarity {
     return scores.length - at;
   }
 
-  /** Returns the counts of {@code bins} equal bins of [0, 1]; posts without a score are in the first. */
+  /**
+   * Returns the counts of {@code bins} equal bins of [0, 1]; posts without a score are in the
+   * first.
+   */
   List<Long> distribution(NarrativeId narrative, int bins) {
     long[] counts = new long[bins];
     int[] scores = scores(narrative);

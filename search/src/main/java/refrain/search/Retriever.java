@@ -53,8 +53,7 @@ final class Retriever {
       if (text.vectors().get(passage.ordinal()).isPresent()
           && indexed(Fields.vector(passage.language())))
         collect(
-            byMeaning(
-                Fields.vector(passage.language()), vector(text, passage), filter, depth),
+            byMeaning(Fields.vector(passage.language()), vector(text, passage), filter, depth),
             depth,
             found);
       across(text, passage, filter, depth, found);
@@ -66,8 +65,7 @@ final class Retriever {
       EmbeddedText text, Passage passage, Query filter, int depth, Set<Integer> found)
       throws IOException {
     if (passage.language() == Language.OTHER) return;
-    Language other =
-        passage.language() == Language.CHINESE ? Language.ENGLISH : Language.CHINESE;
+    Language other = passage.language() == Language.CHINESE ? Language.ENGLISH : Language.CHINESE;
     if (other == Language.ENGLISH || indexed(Fields.EXPANDED))
       collect(Translations.of(passage, filter), depth, found);
     Optional<Bridged> bridged = text.bridged().get(passage.ordinal());

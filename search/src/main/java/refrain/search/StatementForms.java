@@ -7,9 +7,9 @@ import java.io.UncheckedIOException;
 import org.apache.lucene.search.IndexSearcher;
 import refrain.corpora.NativeJson;
 import refrain.corpora.Statement;
+import refrain.indexer.EmbeddedText;
 import refrain.indexer.StatementText;
 import refrain.indexer.StoredText;
-import refrain.indexer.EmbeddedText;
 import refrain.indexer.text.TextAnalyzer;
 
 /** The statements of one snapshot of the index, made ready for comparison once; thread-safe. */
@@ -51,8 +51,7 @@ final class StatementForms {
   private Form load(int doc) {
     try {
       Statement statement = NativeJson.readStatement(StoredText.json(searcher, doc));
-      EmbeddedText text =
-          StoredText.embedded(searcher, doc, StatementText.of(statement, analyzer));
+      EmbeddedText text = StoredText.embedded(searcher, doc, StatementText.of(statement, analyzer));
       return new Form(statement, TextForm.of(text, statistics));
     } catch (IOException e) {
       throw new UncheckedIOException("could not read a statement", e);

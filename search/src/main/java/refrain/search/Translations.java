@@ -29,7 +29,9 @@ final class Translations {
 
   private Translations() {}
 
-  /** Returns wholes with a passage that shares terms: Chinese words rendered, English terms as such. */
+  /**
+   * Returns wholes with a passage that shares terms: Chinese words rendered, English terms as such.
+   */
   static Query of(Passage passage, Query filter) {
     boolean chinese = passage.language() == Language.CHINESE;
     String field = chinese ? Fields.ENGLISH : Fields.EXPANDED;

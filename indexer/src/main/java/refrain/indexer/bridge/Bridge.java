@@ -70,8 +70,7 @@ public final class Bridge {
   private boolean fits(Embedder embedder) {
     return sides.entrySet().stream()
         .allMatch(
-            side ->
-                embedder.model(side.getKey()).equals(Optional.of(side.getValue().model())));
+            side -> embedder.model(side.getKey()).equals(Optional.of(side.getValue().model())));
   }
 
   /** Returns what names these maps among all that were ever fitted. */

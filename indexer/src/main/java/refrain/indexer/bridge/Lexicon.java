@@ -42,7 +42,8 @@ public final class Lexicon {
 
   /**
    * Returns how rare an English term is, {@code ln(1 + (N - n + 0.5) / (n + 0.5))} for a term that
-   * stands in {@code n} of the {@code N} English sentences that the lexicon was fitted on; at least 0.
+   * stands in {@code n} of the {@code N} English sentences that the lexicon was fitted on; at least
+   * 0.
    */
   public double rarity(String term) {
     int known = tables.terms().find(term, 0, term.length());
@@ -59,8 +60,7 @@ public final class Lexicon {
     for (HanRun run : runs) words(run, glosses);
     numbers.read(passage, runs, (term, start, end) -> glosses.add(literal(term, term, start, end)));
     names.read(
-        passage,
-        (name, term) -> glosses.add(literal(name.term(), term, name.start(), name.end())));
+        passage, (name, term) -> glosses.add(literal(name.term(), term, name.start(), name.end())));
     return glosses;
   }
 

@@ -105,8 +105,7 @@ public final class LexiconResource {
       Map<String, Names.Reading> syllables = HashMap.newHashMap(count);
       for (int i = 0; i < count; i++) {
         String[] parts = in.readLine().split("\t", -1);
-        syllables.put(
-            parts[0], new Names.Reading(parts[1], parts.length < 3 ? null : parts[2]));
+        syllables.put(parts[0], new Names.Reading(parts[1], parts.length < 3 ? null : parts[2]));
       }
       return syllables;
     }

@@ -26,8 +26,18 @@ final class Numbers {
 
   private static final List<String> MONTHS =
       List.of(
-          "january", "february", "march", "april", "may", "june", "july", "august", "september",
-          "october", "november", "december");
+          "january",
+          "february",
+          "march",
+          "april",
+          "may",
+          "june",
+          "july",
+          "august",
+          "september",
+          "october",
+          "november",
+          "december");
 
   /** Numbers written without a unit are also put in millions from here on. */
   private static final BigDecimal LONG = BigDecimal.valueOf(100_000);
@@ -69,9 +79,7 @@ final class Numbers {
   }
 
   private static boolean isMonth(BigDecimal value) {
-    return value.scale() <= 0
-        && value.signum() > 0
-        && value.compareTo(BigDecimal.valueOf(12)) <= 0;
+    return value.scale() <= 0 && value.signum() > 0 && value.compareTo(BigDecimal.valueOf(12)) <= 0;
   }
 
   /** 1.4 and billion for 1,400,000,000; below a million the digits as they are. */

@@ -10,9 +10,9 @@ import refrain.indexer.bridge.Gloss.Rendering;
  *
  * <p>A Dice coefficient (Dice 1945) over weighted words: with {@code M} the weight of the Chinese
  * words that stand in the English, each by its best rendering, {@code Z} the weight of all of them,
- * {@code E} the weight of the English terms that some Chinese word renders and {@code N} that of all
- * of them, it is {@code (M + E) / (Z + N + 30)}. The 30 holds short texts back: a rare word weighs
- * about 10.
+ * {@code E} the weight of the English terms that some Chinese word renders and {@code N} that of
+ * all of them, it is {@code (M + E) / (Z + N + 30)}. The 30 holds short texts back: a rare word
+ * weighs about 10.
  */
 public final class Translation {
   /** Of 0, 20, 30, 40 the best on held-out Tatoeba pairs and not the worst on news of 2017-2020. */

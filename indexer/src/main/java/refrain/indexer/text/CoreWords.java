@@ -19,14 +19,15 @@ public final class CoreWords {
   }
 
   /**
-   * Says whether a word that the segmenter cut out is a person's name: one that the dictionary lists
-   * as such, or one that it does not list at all, since names are the only words the segmenter makes
-   * up.
+   * Says whether a word that the segmenter cut out is a person's name: one that the dictionary
+   * lists as such, or one that it does not list at all, since names are the only words the
+   * segmenter makes up.
    */
   public static boolean isPerson(String word) {
     CoreDictionary.Attribute known = CoreDictionary.get(word);
     if (known == null) known = CustomDictionary.get(word);
     return known == null
-        || known.nature.length > 0 && (known.nature[0] == Nature.nr || known.nature[0] == Nature.nrf);
+        || known.nature.length > 0
+            && (known.nature[0] == Nature.nr || known.nature[0] == Nature.nrf);
   }
 }

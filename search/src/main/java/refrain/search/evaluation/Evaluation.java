@@ -35,9 +35,7 @@ public record Evaluation(int queries, Map<String, Figure> figures) {
   }
 
   private static List<TrecRun.Ranked> ranked(List<Match> matches) {
-    return matches.stream()
-        .map(m -> new TrecRun.Ranked(m.statement().value(), m.score()))
-        .toList();
+    return matches.stream().map(m -> new TrecRun.Ranked(m.statement().value(), m.score())).toList();
   }
 
   /**

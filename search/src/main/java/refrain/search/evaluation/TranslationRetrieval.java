@@ -23,8 +23,8 @@ public record TranslationRetrieval(double acc1, double mrr) {
    * Matches texts with the statements of an engine.
    *
    * @param texts asked for as posts
-   * @param translations what each should find, in the same order; another statement of the same text
-   *     is as right
+   * @param translations what each should find, in the same order; another statement of the same
+   *     text is as right
    * @param statements the text of each statement
    */
   public static TranslationRetrieval of(

@@ -71,7 +71,8 @@ public final class Assets {
   private record Asset(byte[] content, String digest) {
     static Asset read(String resource) {
       try (@Nullable InputStream in = Assets.class.getResourceAsStream(resource)) {
-        if (in == null) throw new IllegalStateException("the program lacks " + resource + "; build it again");
+        if (in == null)
+          throw new IllegalStateException("the program lacks " + resource + "; build it again");
         byte[] content = in.readAllBytes();
         return new Asset(content, HexFormat.of().formatHex(Sha256.of(content), 0, 6));
       } catch (IOException e) {

@@ -37,7 +37,13 @@ public record CompareView(
    * @param x the bar's left edge in a box of 200, with 100 as nothing
    */
   public record Part(
-      String name, String means, String value, String signed, boolean raises, double x, double width) {}
+      String name,
+      String means,
+      String value,
+      String signed,
+      boolean raises,
+      double x,
+      double width) {}
 
   /** A shared term and its share of the lexical score. */
   public record Term(String term, String share) {}

@@ -45,7 +45,10 @@ final class Marked {
   List<Segment> excerpt(int length) {
     if (text.length() <= length) return whole();
     int first = marks.stream().mapToInt(Mark::start).min().orElse(0);
-    int from = first < length * 3 / 4 ? 0 : outward(Math.min(first - length / 4, text.length() - length), true);
+    int from =
+        first < length * 3 / 4
+            ? 0
+            : outward(Math.min(first - length / 4, text.length() - length), true);
     int to = outward(Math.min(text.length(), from + length), false);
     List<Segment> pieces = new ArrayList<>(pieces(from, to));
     if (from > 0) pieces.addFirst(plain("… "));
@@ -74,7 +77,10 @@ final class Marked {
   }
 
   private int outward(int at, boolean back) {
-    boolean inside = at > 0 && at < text.length() && Character.isSurrogatePair(text.charAt(at - 1), text.charAt(at));
+    boolean inside =
+        at > 0
+            && at < text.length()
+            && Character.isSurrogatePair(text.charAt(at - 1), text.charAt(at));
     return inside ? at + (back ? -1 : 1) : at;
   }
 

@@ -17,8 +17,7 @@ import refrain.corpora.BadInput;
 
 /** Reads CC-CEDICT, the community's Chinese-English dictionary. */
 final class Cedict {
-  private static final Pattern LINE =
-      Pattern.compile("(\\S+) (\\S+) \\[([^\\]]*)\\] /(.*)/\\s*");
+  private static final Pattern LINE = Pattern.compile("(\\S+) (\\S+) \\[([^\\]]*)\\] /(.*)/\\s*");
 
   private static final String SCRIPT = "export default ";
 
@@ -61,8 +60,7 @@ final class Cedict {
     for (String line : text.lines().toList()) {
       Matcher parts = LINE.matcher(line);
       if (!line.startsWith("#") && parts.matches())
-        entries.add(
-            new Entry(parts.group(2), parts.group(3), List.of(parts.group(4).split("/"))));
+        entries.add(new Entry(parts.group(2), parts.group(3), List.of(parts.group(4).split("/"))));
     }
     return entries;
   }
@@ -74,7 +72,8 @@ final class Cedict {
         entries.add(new Entry(row.path(1).asText(), row.path(2).asText(), senses(row.path(3))));
       return entries;
     } catch (JsonProcessingException e) {
-      throw new BadInput("could not read the dictionary " + file + ": " + e.getOriginalMessage(), e);
+      throw new BadInput(
+          "could not read the dictionary " + file + ": " + e.getOriginalMessage(), e);
     }
   }
 

@@ -12,7 +12,8 @@ import org.ejml.interfaces.decomposition.EigenDecomposition_F64;
  *
  * <p>With the covariances {@code Cxx}, {@code Cyy} (each with {@value #RIDGE} of its mean variance
  * added to the diagonal) and {@code Cxy}, and {@code U R V'} the singular value decomposition of
- * {@code Cxx^-1/2 Cxy Cyy^-1/2}, the maps are {@code A = Cxx^-1/2 U R} and {@code B = Cyy^-1/2 V R}.
+ * {@code Cxx^-1/2 Cxy Cyy^-1/2}, the maps are {@code A = Cxx^-1/2 U R} and {@code B = Cyy^-1/2 V
+ * R}.
  */
 final class Correlation {
   /** Of 0.1, 0.3 the better one on held-out Tatoeba pairs and news of 2017-2020. */
@@ -90,8 +91,7 @@ final class Correlation {
   private static Integer[] strongestFirst(EigenDecomposition_F64<DMatrixRMaj> of, int count) {
     Integer[] order = new Integer[count];
     Arrays.setAll(order, i -> i);
-    Arrays.sort(
-        order, Comparator.comparingDouble((Integer i) -> -of.getEigenvalue(i).getReal()));
+    Arrays.sort(order, Comparator.comparingDouble((Integer i) -> -of.getEigenvalue(i).getReal()));
     return order;
   }
 

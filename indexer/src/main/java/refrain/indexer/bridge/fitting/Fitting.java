@@ -102,8 +102,7 @@ public record Fitting(Path pairs, Path dictionary, Path out, @Nullable Path vect
       throws IOException {
     TextEmbedding texts = new TextEmbedding(new TextAnalyzer(), Optional.of(embedder));
     List<PairVectors> told = PairVectors.of(sentences, texts, log);
-    List<PairVectors> words =
-        PairVectors.of(FrequentWords.of(glossary, ENTRIES), texts, log);
+    List<PairVectors> words = PairVectors.of(FrequentWords.of(glossary, ENTRIES), texts, log);
     EmbeddingModel chinese = model(embedder, Language.CHINESE);
     EmbeddingModel english = model(embedder, Language.ENGLISH);
     Correlation correlation = new Correlation(chinese.dimensions(), english.dimensions());
@@ -196,7 +195,8 @@ public record Fitting(Path pairs, Path dictionary, Path out, @Nullable Path vect
 
   private static String described(Path file) throws IOException {
     return "%s, SHA-256 %s"
-        .formatted(file.getFileName(), HexFormat.of().formatHex(Sha256.of(Files.readAllBytes(file))));
+        .formatted(
+            file.getFileName(), HexFormat.of().formatHex(Sha256.of(Files.readAllBytes(file))));
   }
 
   private static String id(Path pairs, Path dictionary, String recipe) throws IOException {

@@ -15,8 +15,8 @@ final class FrequentWords {
   private FrequentWords() {}
 
   /**
-   * Returns the most frequent headwords of two characters or more with their first glosses; of equal
-   * frequency the one that stands first in the dictionary.
+   * Returns the most frequent headwords of two characters or more with their first glosses; of
+   * equal frequency the one that stands first in the dictionary.
    */
   static List<Pair> of(Map<String, List<String>> glossary, int most) {
     record Counted(String word, int frequency) {}

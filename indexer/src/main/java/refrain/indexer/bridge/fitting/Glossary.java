@@ -11,8 +11,8 @@ import java.util.regex.Pattern;
 import refrain.indexer.bridge.fitting.Cedict.Entry;
 
 /**
- * Headwords of a dictionary with plain English for each, most usual first: no remarks, no classifiers,
- * no cross-references.
+ * Headwords of a dictionary with plain English for each, most usual first: no remarks, no
+ * classifiers, no cross-references.
  */
 final class Glossary {
   private static final String HAN = "\\u4e00-\\u9fff\\u3400-\\u4dbf\\x{20000}-\\x{2ffff}·，";
@@ -27,14 +27,12 @@ final class Glossary {
 
   private static final Pattern REMARK = Pattern.compile("\\([^()]*\\)");
   private static final Pattern PINYIN = Pattern.compile("\\[[^\\]]*\\]");
-  private static final Pattern HEADWORD =
-      Pattern.compile("[HAN]+(\\|[HAN]+)?".replace("HAN", HAN));
+  private static final Pattern HEADWORD = Pattern.compile("[HAN]+(\\|[HAN]+)?".replace("HAN", HAN));
   private static final Pattern PLACEHOLDER =
       Pattern.compile("\\b(sb|sth|one's|oneself|etc)\\b\\.?");
   private static final Pattern ABBREVIATION = Pattern.compile("^abbr\\. (for|of) ?");
   private static final Pattern EDGES = Pattern.compile("^[ ,;:]+|[ ,;:]+$");
-  private static final List<String> REMARKS =
-      List.of("CL:", "Taiwan pr", "also pr", "used in ");
+  private static final List<String> REMARKS = List.of("CL:", "Taiwan pr", "also pr", "used in ");
 
   private static final String SURNAME = "surname ";
 
@@ -49,7 +47,9 @@ final class Glossary {
 
   private Glossary() {}
 
-  /** Returns headword to glosses, in the order of the dictionary; headwords without any left out. */
+  /**
+   * Returns headword to glosses, in the order of the dictionary; headwords without any left out.
+   */
   static Map<String, List<String>> of(List<Entry> entries) {
     Glossary glossary = new Glossary();
     for (Entry entry : entries) glossary.add(entry);
@@ -80,8 +80,7 @@ final class Glossary {
     String told = elsewhere ? ABBREVIATION.matcher(sense).replaceFirst("") : sense;
     for (String part : clean(told).split(";")) {
       String gloss = plain(part, proper);
-      if (!gloss.isEmpty())
-        (told.startsWith(SURNAME) ? word.surnames() : word.senses()).add(gloss);
+      if (!gloss.isEmpty()) (told.startsWith(SURNAME) ? word.surnames() : word.senses()).add(gloss);
     }
   }
 

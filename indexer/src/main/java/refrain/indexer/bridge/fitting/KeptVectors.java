@@ -19,6 +19,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import refrain.corpora.Sha256;
@@ -79,12 +80,13 @@ final class KeptVectors implements Embedder {
 
   @Override
   public synchronized List<float[]> embed(Language language, List<String> texts) {
-    Map<String, float[]> known = java.util.Objects.requireNonNull(kept.get(language));
+    Map<String, float[]> known = Objects.requireNonNull(kept.get(language));
     Set<String> missing = new LinkedHashSet<>();
     for (String text : texts) if (!known.containsKey(key(text))) missing.add(text);
     if (!missing.isEmpty()) keep(language, List.copyOf(missing), known);
     List<float[]> vectors = new ArrayList<>();
-    for (String text : texts) vectors.add(known.get(key(text)).clone());
+    for (String text : texts)
+      vectors.add(Objects.requireNonNull(known.get(key(text))).clone());
     return vectors;
   }
 

@@ -62,9 +62,7 @@ final class LexiconFit {
     for (Sentence sentence : sentences)
       for (String term : new HashSet<>(sentence.terms())) counts.merge(term, 1, Integer::sum);
     return new Fitted(
-        sentences.size(),
-        counts,
-        new TranslationModel(sentences, prior).renderings(RENDERINGS));
+        sentences.size(), counts, new TranslationModel(sentences, prior).renderings(RENDERINGS));
   }
 
   private List<String> words(String chinese, MaxMatch.Vocabulary known) {
@@ -94,8 +92,7 @@ final class LexiconFit {
       throws IOException {
     Map<String, Integer> terms = numbered(fitted);
     TreeMap<String, List<Rendering>> words = new TreeMap<>(fitted.renderings());
-    try (Writer out =
-        new BufferedWriter(new OutputStreamWriter(new Zip(to), UTF_8), 1 << 16)) {
+    try (Writer out = new BufferedWriter(new OutputStreamWriter(new Zip(to), UTF_8), 1 << 16)) {
       for (String remark : remarks) out.write("# " + remark + '\n');
       out.write(
           "lexicon %s, %d sentences, %d terms, %d readings, %d words\n"
@@ -112,7 +109,10 @@ final class LexiconFit {
   private static Map<String, Integer> numbered(Fitted fitted) {
     Map<String, Integer> uses = new TreeMap<>();
     fitted.counts().keySet().forEach(t -> uses.put(t, 0));
-    fitted.renderings().values().forEach(all -> all.forEach(r -> uses.merge(r.term(), 1, Integer::sum)));
+    fitted
+        .renderings()
+        .values()
+        .forEach(all -> all.forEach(r -> uses.merge(r.term(), 1, Integer::sum)));
     Map<String, Integer> numbers = new LinkedHashMap<>();
     uses.entrySet().stream()
         .sorted(Map.Entry.<String, Integer>comparingByValue(Comparator.reverseOrder()))

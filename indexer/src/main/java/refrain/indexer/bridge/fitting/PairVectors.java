@@ -19,8 +19,8 @@ record PairVectors(float[] chinese, float[] english) {
   private static final int BATCH = 512;
 
   /**
-   * Embeds pairs; one whose sides are not a single passage of their language each is left out, since
-   * the bridge maps passages.
+   * Embeds pairs; one whose sides are not a single passage of their language each is left out,
+   * since the bridge maps passages.
    *
    * @param log told how far it is, now and then
    */

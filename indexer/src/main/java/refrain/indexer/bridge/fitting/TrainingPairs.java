@@ -22,8 +22,8 @@ public final class TrainingPairs {
   public record Pair(String chinese, String english) {}
 
   /**
-   * Reads {@code Chinese TAB English} lines in UTF-8, plain or compressed with gzip; further columns
-   * are passed over.
+   * Reads {@code Chinese TAB English} lines in UTF-8, plain or compressed with gzip; further
+   * columns are passed over.
    *
    * @throws BadInput naming the line that lacks a side
    */

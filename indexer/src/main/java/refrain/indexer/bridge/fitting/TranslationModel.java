@@ -55,7 +55,8 @@ final class TranslationModel {
     prior = new double[keys.length];
     dictionary.forEach(
         (word, weights) ->
-            weights.forEach((term, weight) -> prior[at(number(words, word), number(terms, term))] = weight));
+            weights.forEach(
+                (term, weight) -> prior[at(number(words, word), number(terms, term))] = weight));
     p = new double[keys.length];
   }
 
@@ -85,7 +86,8 @@ final class TranslationModel {
                 Arrays.stream(sources[(int) s])
                     .asLongStream()
                     .flatMap(
-                        word -> Arrays.stream(targets[(int) s]).mapToLong(term -> key(word, term))));
+                        word ->
+                            Arrays.stream(targets[(int) s]).mapToLong(term -> key(word, term))));
   }
 
   private LongStream given(Map<String, Map<String, Double>> dictionary) {
@@ -128,7 +130,9 @@ final class TranslationModel {
     return places;
   }
 
-  /** Starts near the dictionary; words without an entry start even, no word with the terms' shares. */
+  /**
+   * Starts near the dictionary; words without an entry start even, no word with the terms' shares.
+   */
   private void begin() {
     double even = 10.0 / terms.size();
     boolean[] listed = new boolean[words.size()];
@@ -138,8 +142,7 @@ final class TranslationModel {
     double all = Arrays.stream(targets).mapToInt(t -> t.length).sum();
     int[] counts = new int[terms.size()];
     for (int[] sentence : targets) for (int term : sentence) counts[term]++;
-    for (int k = 0; k < keys.length && word(keys[k]) == 0; k++)
-      p[k] = counts[(int) keys[k]] / all;
+    for (int k = 0; k < keys.length && word(keys[k]) == 0; k++) p[k] = counts[(int) keys[k]] / all;
   }
 
   private void estimate(int[][] places) {
@@ -149,8 +152,7 @@ final class TranslationModel {
       for (int j = 0; j < targets[s].length; j++) {
         double sum = 0;
         for (int i = 0; i < n; i++) sum += p[places[s][j * n + i]];
-        for (int i = 0; i < n; i++)
-          counts[places[s][j * n + i]] += p[places[s][j * n + i]] / sum;
+        for (int i = 0; i < n; i++) counts[places[s][j * n + i]] += p[places[s][j * n + i]] / sum;
       }
     }
     double[] sums = new double[words.size()];
