@@ -29,6 +29,10 @@ import refrain.corpora.NativeJson;
 import refrain.corpora.Post;
 import refrain.corpora.Sha256;
 import refrain.corpora.Statement;
+import refrain.indexer.bridge.Bridged;
+import refrain.indexer.bridge.Gloss;
+import refrain.indexer.bridge.Gloss.Rendering;
+import refrain.indexer.bridge.Lexicon;
 import refrain.indexer.text.AnalysedText;
 import refrain.indexer.text.Language;
 import refrain.indexer.text.Passage;
@@ -98,15 +102,14 @@ final class Blocks {
 
   private static List<Document> block(String id, EmbeddedText text, Document whole) {
     List<Document> block = new ArrayList<>();
-    for (Passage passage : text.passages())
-      block.add(passage(id, text.text(), passage, text.vectors().get(passage.ordinal())));
+    for (Passage passage : text.passages()) block.add(passage(id, text, passage));
     block.add(whole);
     return block;
   }
 
   /** A passage is indexed with the terms of the title it stands under. */
-  private static Document passage(
-      String id, AnalysedText text, Passage passage, Optional<float[]> vector) {
+  private static Document passage(String id, EmbeddedText embedded, Passage passage) {
+    AnalysedText text = embedded.text();
     List<Passage> read = new ArrayList<>();
     if (passage.ordinal() >= text.headings()) read.addAll(text.title());
     read.add(passage);
@@ -115,13 +118,31 @@ final class Blocks {
     terms(doc, Fields.ENGLISH, read, Passage::english);
     terms(doc, Fields.WORDS, read, Passage::words);
     terms(doc, Fields.BIGRAMS, read, Passage::bigrams);
-    vector.ifPresent(v -> doc.add(vector(passage.language(), v)));
+    if (passage.language() == Language.CHINESE) expanded(doc, read);
+    embedded
+        .vectors()
+        .get(passage.ordinal())
+        .ifPresent(v -> doc.add(vector(Fields.vector(passage.language()), v)));
+    embedded.bridged().get(passage.ordinal()).ifPresent(b -> bridged(doc, passage.language(), b));
     return doc;
   }
 
-  private static Field vector(Language language, float[] vector) {
-    return new KnnFloatVectorField(
-        Fields.vector(language), vector, VectorSimilarityFunction.DOT_PRODUCT);
+  private static void expanded(Document doc, List<Passage> read) {
+    List<Token> tokens = new ArrayList<>();
+    for (Passage passage : read)
+      for (Gloss gloss : Lexicon.shipped().glosses(passage))
+        for (Rendering rendering : gloss.renderings())
+          tokens.add(new Token(rendering.term(), gloss.start(), gloss.end()));
+    if (!tokens.isEmpty()) doc.add(new Field(Fields.EXPANDED, new TermStream(tokens), TERMS));
+  }
+
+  private static void bridged(Document doc, Language language, Bridged bridged) {
+    doc.add(vector(Fields.bridged(language), bridged.vector()));
+    doc.add(new NumericDocValuesField(Fields.HUB, Float.floatToIntBits(bridged.hub())));
+  }
+
+  private static Field vector(String field, float[] vector) {
+    return new KnnFloatVectorField(field, vector, VectorSimilarityFunction.DOT_PRODUCT);
   }
 
   private static void terms(

@@ -14,7 +14,7 @@ import refrain.indexer.text.Language;
  */
 public final class Fields {
   /** Changes whenever an index written before could no longer be read rightly. */
-  public static final int VERSION = 1;
+  public static final int VERSION = 2;
 
   /** On every document of a block: the id of the text, by which a block is replaced. */
   public static final String BLOCK = "block";
@@ -36,6 +36,12 @@ public final class Fields {
 
   /** Pairs of Han characters of a passage. */
   public static final String BIGRAMS = "bigrams";
+
+  /** English terms that the words of a Chinese passage may be put in. */
+  public static final String EXPANDED = "expanded";
+
+  /** How close a passage comes to anything in the other language, as the bits of a float. */
+  public static final String HUB = "hub";
 
   public static final String PLATFORM = "platform";
   public static final String LANG = "lang";
@@ -79,6 +85,11 @@ public final class Fields {
   /** Returns the field of a passage's vector in the space of its language. */
   public static String vector(Language language) {
     return "vector." + language.code();
+  }
+
+  /** Returns the field of a passage's vector in the space that both languages share. */
+  public static String bridged(Language language) {
+    return "bridged." + language.code();
   }
 
   /** Returns the field of a post's score for a narrative, in {@link #SCORE_UNITS}. */

@@ -88,7 +88,10 @@ final class PostRewrite {
     Post post = NativeJson.readPost(StoredText.json(from, doc));
     AnalysedText text = texts.analyzer().analyze(post.text());
     posts.add(post);
-    embedded.add(keepVectors ? StoredText.embedded(from, doc, text) : EmbeddedText.bare(text));
+    embedded.add(
+        keepVectors
+            ? texts.bridged(StoredText.embedded(from, doc, text))
+            : EmbeddedText.bare(text));
   }
 
   private void flush(Progress progress, double share) throws IOException {

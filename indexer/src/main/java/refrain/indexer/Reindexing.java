@@ -79,7 +79,7 @@ public final class Reindexing {
       Stamp old = Stamp.read(reader.getIndexCommit().getUserData());
       new PostRewrite(
               new IndexSearcher(reader),
-              old.equals(Stamp.of(texts.embedder())),
+              old.hasVectorsOf(Stamp.of(texts.embedder())),
               workspace.posts(),
               texts,
               scorer)

@@ -5,6 +5,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
+import refrain.indexer.bridge.Bridge;
+import refrain.indexer.bridge.Bridged;
 import refrain.indexer.text.AnalysedText;
 import refrain.indexer.text.Embedder;
 import refrain.indexer.text.Language;
@@ -15,6 +17,7 @@ import refrain.indexer.text.TextAnalyzer;
 public final class TextEmbedding {
   private final TextAnalyzer analyzer;
   private final Optional<Embedder> embedder;
+  private final Optional<Bridge> bridge;
 
   /**
    * Joins an analyser and an embedder.
@@ -24,6 +27,7 @@ public final class TextEmbedding {
   public TextEmbedding(TextAnalyzer analyzer, Optional<Embedder> embedder) {
     this.analyzer = analyzer;
     this.embedder = embedder;
+    bridge = embedder.flatMap(Bridge::between);
   }
 
   public TextAnalyzer analyzer() {
@@ -34,9 +38,15 @@ public final class TextEmbedding {
     return embedder;
   }
 
+  /** Returns what brings the embedder's languages together; empty when nothing does. */
+  public Optional<Bridge> bridge() {
+    return bridge;
+  }
+
   /** Returns a description of the models, by language; the same only for the same vectors. */
   public String models() {
-    return new TreeMap<>(Stamp.of(embedder).models()).toString();
+    Stamp stamp = Stamp.of(embedder);
+    return new TreeMap<>(stamp.models()) + (bridge.isEmpty() ? "" : ", bridge " + stamp.bridge());
   }
 
   /** Analyses texts in parallel and embeds all their passages; results in the order given. */
@@ -56,8 +66,20 @@ public final class TextEmbedding {
     for (Language language : Language.values()) embed(language, texts, vectors);
     List<EmbeddedText> embedded = new ArrayList<>();
     for (int i = 0; i < texts.size(); i++)
-      embedded.add(new EmbeddedText(texts.get(i), vectors.get(i)));
+      embedded.add(bridged(new EmbeddedText(texts.get(i), vectors.get(i))));
     return embedded;
+  }
+
+  /** Returns a text whose vectors are known with each of them brought over the bridge. */
+  EmbeddedText bridged(EmbeddedText text) {
+    if (bridge.isEmpty()) return text;
+    List<Optional<Bridged>> bridged = new ArrayList<>();
+    for (Passage passage : text.passages())
+      bridged.add(
+          text.vectors()
+              .get(passage.ordinal())
+              .flatMap(vector -> bridge.get().cross(passage.language(), vector)));
+    return new EmbeddedText(text.text(), text.vectors(), bridged);
   }
 
   private void embed(

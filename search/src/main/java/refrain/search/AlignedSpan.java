@@ -14,6 +14,8 @@ public record AlignedSpan(Span post, Span statement, Kind kind, double weight) {
   public enum Kind {
     /** The same words in the same order, after folding script, case and width. */
     WORDING,
+    /** Words of the other language that the lexicon gives for these. */
+    TRANSLATION,
     /** A sentence close in meaning, in either language. */
     MEANING
   }

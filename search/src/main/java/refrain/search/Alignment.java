@@ -20,6 +20,12 @@ final class Alignment {
   /** Cosine from which a passage without common wording is shown as close in meaning. */
   private static final double CLOSE = 0.6;
 
+  /** As {@link #CLOSE}, of {@link refrain.indexer.bridge.Bridge#closeness} across languages. */
+  private static final double CLOSE_ACROSS = 0.15;
+
+  /** Weight of a whole passage beside its words, each of which weighs 1 and shows above it. */
+  private static final double UNDER_WORDS = 0.5;
+
   private final PairScorer scorer;
   private final TermStatistics statistics;
 
@@ -55,6 +61,7 @@ final class Alignment {
   private static List<AlignedSpan> spans(Closest pair, boolean best) {
     Passage post = pair.post().passage();
     Passage statement = pair.statement().passage();
+    if (pair.post().isAcross(pair.statement())) return across(pair, best);
     Tiles tiles = Tiles.of(post, statement);
     if (!tiles.tiles().isEmpty())
       return tiles.tiles().stream()
@@ -66,11 +73,27 @@ final class Alignment {
         : List.of();
   }
 
+  /** Words that translate each other, over the two passages as a whole when they are close. */
+  private static List<AlignedSpan> across(Closest pair, boolean best) {
+    if (pair.score() == 0 || !best && pair.score() < SearchEngine.SHOWN) return List.of();
+    List<AlignedSpan> spans = new ArrayList<>(new CrossAlignment(pair).spans());
+    if (pair.features().meaning().orElse(-1) >= CLOSE_ACROSS)
+      spans.add(
+          new AlignedSpan(
+              whole(pair.post().passage()),
+              whole(pair.statement().passage()),
+              AlignedSpan.Kind.MEANING,
+              UNDER_WORDS));
+    return spans;
+  }
+
   private static Span whole(Passage passage) {
     return new Span(passage.start(), Math.max(passage.end(), passage.start() + 1));
   }
 
   private List<TermWeight> terms(Closest closest) {
+    if (closest.post().isAcross(closest.statement()))
+      return new CrossAlignment(closest).terms(MOST_TERMS);
     Map<String, TermWeight> found = new LinkedHashMap<>();
     double total = closest.post().bag().score(closest.statement().bag(), statistics);
     if (total == 0) return List.of();

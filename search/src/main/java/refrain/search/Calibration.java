@@ -43,6 +43,7 @@ final class Calibration {
 
   /** Returns the addends of the log-odds of a pair. */
   List<ScorePart> parts(Features features) {
+    if (features.translation().isPresent()) return across(features);
     String set = features.meaning().isPresent() ? "embedded" : "wording";
     List<ScorePart> parts = new ArrayList<>();
     parts.add(part(set, "base", 1));
@@ -52,6 +53,15 @@ final class Calibration {
     parts.add(part(set, "wording", features.wording()));
     features.meaning().ifPresent(v -> parts.add(part(set, "meaning", v)));
     features.context().ifPresent(v -> parts.add(part(set, "context", v)));
+    return parts;
+  }
+
+  private List<ScorePart> across(Features features) {
+    String set = features.meaning().isPresent() ? "across" : "glossed";
+    List<ScorePart> parts = new ArrayList<>();
+    parts.add(part(set, "base", 1));
+    parts.add(part(set, "translation", features.translation().orElseThrow()));
+    features.meaning().ifPresent(v -> parts.add(part(set, "meaning", v)));
     return parts;
   }
 

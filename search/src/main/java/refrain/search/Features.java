@@ -3,6 +3,9 @@ package refrain.search;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.apache.lucene.util.VectorUtil;
+import refrain.indexer.bridge.Bridge;
+import refrain.indexer.bridge.Bridged;
+import refrain.indexer.bridge.Translation;
 import refrain.search.TermStatistics.Kind;
 
 /**
@@ -15,6 +18,9 @@ import refrain.search.TermStatistics.Kind;
  * @param meaning cosine of the post with the passage or with the title it stands under, whichever
  *     is closer, in [-1, 1]; empty when they have no common space
  * @param context mean of the two cosines; the same as {@code meaning} when there is no title
+ * @param translation across languages, how much of the wording translates, in [0, 1); empty within
+ *     one language. Across languages {@code meaning} is {@link Bridge#closeness}, and what is
+ *     counted in terms is 0
  */
 record Features(
     double lexical,
@@ -22,8 +28,10 @@ record Features(
     double rare,
     double wording,
     OptionalDouble meaning,
-    OptionalDouble context) {
+    OptionalDouble context,
+    OptionalDouble translation) {
   static Features of(PassageForm post, PassageForm statement, TermStatistics statistics) {
+    if (post.isAcross(statement)) return across(post, statement);
     Tiles tiles = Tiles.of(post.passage(), statement.passage());
     OptionalDouble passage = cosine(post, statement, statement.vector());
     OptionalDouble title = cosine(post, statement, statement.title());
@@ -33,7 +41,27 @@ record Features(
         rare(post.bag(), statement.bag(), statistics),
         Math.max(tiles.leftShare(), tiles.rightShare()),
         larger(passage, title),
-        mean(passage, title));
+        mean(passage, title),
+        OptionalDouble.empty());
+  }
+
+  private static Features across(PassageForm post, PassageForm statement) {
+    OptionalDouble meaning =
+        larger(
+            closeness(post.bridged(), statement.bridged()),
+            closeness(post.bridged(), statement.bridgedTitle()));
+    double translation =
+        Translation.share(
+            post.chineseOf(statement).cross().glossed(),
+            post.englishOf(statement).cross().rarities());
+    return new Features(
+        0, 0, 0, 0, meaning, OptionalDouble.empty(), OptionalDouble.of(translation));
+  }
+
+  private static OptionalDouble closeness(Optional<Bridged> one, Optional<Bridged> other) {
+    return one.isEmpty() || other.isEmpty()
+        ? OptionalDouble.empty()
+        : OptionalDouble.of(Bridge.closeness(one.get(), other.get()));
   }
 
   private static double rare(Bag post, Bag statement, TermStatistics statistics) {

@@ -25,6 +25,7 @@ import refrain.indexer.PostScorer;
 import refrain.indexer.StatementText;
 import refrain.indexer.StoredText;
 import refrain.indexer.Workspace;
+import refrain.indexer.bridge.Lexicon;
 import refrain.search.LiveRanking.Ranked;
 import refrain.search.StoredRanking.Page;
 import refrain.search.StoredRanking.Place;
@@ -58,9 +59,10 @@ public final class LuceneEngine implements SearchEngine {
 
   /** Returns what stored scores depend on; a change means they are stale. */
   String scoring() {
-    return "calibration %s, %s, models %s"
+    return "calibration %s, lexicon %s, %s, models %s"
         .formatted(
             calibration.version(),
+            Lexicon.shipped().id(),
             ScoringBasis.of(workspace.catalogue()),
             workspace.texts().models());
   }

@@ -2,6 +2,7 @@ package refrain.search;
 
 import java.io.IOException;
 import java.util.LinkedHashSet;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.lucene.index.FieldInfos;
 import org.apache.lucene.index.Term;
@@ -20,6 +21,8 @@ import org.apache.lucene.util.BytesRef;
 import refrain.indexer.BlockIndex;
 import refrain.indexer.EmbeddedText;
 import refrain.indexer.Fields;
+import refrain.indexer.bridge.Bridged;
+import refrain.indexer.text.Language;
 import refrain.indexer.text.Passage;
 import refrain.search.TermStatistics.Kind;
 
@@ -49,9 +52,26 @@ final class Retriever {
       collect(byWording(passage, filter), depth, found);
       if (text.vectors().get(passage.ordinal()).isPresent()
           && indexed(Fields.vector(passage.language())))
-        collect(byMeaning(passage, vector(text, passage), filter, depth), depth, found);
+        collect(
+            byMeaning(Fields.vector(passage.language()), vector(text, passage), filter, depth),
+            depth,
+            found);
+      across(text, passage, filter, depth, found);
     }
     return found;
+  }
+
+  private void across(
+      EmbeddedText text, Passage passage, Query filter, int depth, Set<Integer> found)
+      throws IOException {
+    if (passage.language() == Language.OTHER) return;
+    Language other = passage.language() == Language.CHINESE ? Language.ENGLISH : Language.CHINESE;
+    if (other == Language.ENGLISH || indexed(Fields.EXPANDED))
+      collect(Translations.of(passage, filter), depth, found);
+    Optional<Bridged> bridged = text.bridged().get(passage.ordinal());
+    if (bridged.isPresent() && indexed(Fields.bridged(other)))
+      collect(
+          byMeaning(Fields.bridged(other), bridged.get().vector(), filter, depth), depth, found);
   }
 
   private static float[] vector(EmbeddedText text, Passage passage) {
@@ -84,10 +104,10 @@ final class Retriever {
     return new BooleanQuery.Builder().add(wholes, Occur.MUST).add(filter, Occur.FILTER).build();
   }
 
-  private static Query byMeaning(Passage passage, float[] vector, Query filter, int depth) {
+  private static Query byMeaning(String field, float[] vector, Query filter, int depth) {
     Query nearest =
         new DiversifyingChildrenFloatKnnVectorQuery(
-            Fields.vector(passage.language()),
+            field,
             vector,
             new ToChildBlockJoinQuery(filter, BlockIndex.WHOLES),
             depth,

@@ -18,12 +18,16 @@ record TextForm(EmbeddedText text, List<PassageForm> passages) {
     boolean underTitle = passage.ordinal() >= text.text().headings();
     if (underTitle) read.addAll(text.text().title());
     read.add(passage);
+    boolean titled = underTitle && text.text().headings() > 0;
     Bag bag = Bag.of(read);
     return new PassageForm(
         passage,
         bag,
         bag.score(bag, statistics),
         text.vectors().get(passage.ordinal()),
-        underTitle && text.text().headings() > 0 ? text.vectors().getFirst() : Optional.empty());
+        titled ? text.vectors().getFirst() : Optional.empty(),
+        text.bridged().get(passage.ordinal()),
+        titled ? text.bridged().getFirst() : Optional.empty(),
+        new CrossForm(read));
   }
 }

@@ -16,11 +16,16 @@ final class Tiers {
   private Tiers() {}
 
   static Tier of(Closest closest) {
+    if (closest.post().isAcross(closest.statement())) return bySense(closest);
     Tiles tiles = Tiles.of(closest.post().passage(), closest.statement().passage());
     int units = tiles.tiles().stream().mapToInt(Tiles.Tile::units).sum();
     double share = Math.max(tiles.leftShare(), tiles.rightShare());
     if (units >= ENOUGH_UNITS && share >= VERBATIM) return Tier.VERBATIM;
     if (units >= ENOUGH_UNITS && share >= NEAR_VERBATIM) return Tier.NEAR_VERBATIM;
+    return bySense(closest);
+  }
+
+  private static Tier bySense(Closest closest) {
     return closest.score() >= SearchEngine.SHOWN ? Tier.PARAPHRASE : Tier.SAME_TOPIC;
   }
 }

@@ -25,6 +25,9 @@ final class HanLpDictionaries {
     HanLP.Config.IOAdapter = new ClassPath();
   }
 
+  /** Makes sure that HanLP reads from the class path before any of its dictionaries is loaded. */
+  static void ready() {}
+
   /** Returns a thread-safe segmenter that recognises the names of people. */
   static Segment segment() {
     return new ViterbiSegment()

@@ -1,6 +1,7 @@
 package refrain.web.json;
 
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import refrain.search.AlignedSpan;
 import refrain.search.Evidence;
@@ -19,7 +20,7 @@ public record EvidenceJson(
   /**
    * Aligned pieces as {@code [start, end)} in UTF-16 units of the original texts.
    *
-   * @param kind {@code wording} or {@code meaning}
+   * @param kind {@code wording}, {@code translation} or {@code meaning}
    */
   public record SpanPair(int[] post, int[] statement, String kind, double weight) {}
 
@@ -42,7 +43,7 @@ public record EvidenceJson(
     return new SpanPair(
         range(span.post()),
         range(span.statement()),
-        span.kind() == AlignedSpan.Kind.WORDING ? "wording" : "meaning",
+        span.kind().name().toLowerCase(Locale.ROOT),
         Json.round(span.weight()));
   }
 

@@ -54,7 +54,7 @@ final class ComparePage {
           new CompareView.Pair(
               pairs.size() + 1,
               pairs.size() % 6 + 1,
-              span.kind() == AlignedSpan.Kind.MEANING,
+              span.kind() != AlignedSpan.Kind.WORDING,
               cut(post.text(), span.post()),
               cut(statement.text(), span.statement()),
               t.percent(span.weight())));

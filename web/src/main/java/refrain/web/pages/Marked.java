@@ -64,7 +64,7 @@ final class Marked {
     Marked marked = new Marked(text);
     int pair = 0;
     for (AlignedSpan span : evidence.spans())
-      marked.add(side.apply(span), ++pair, span.kind() == AlignedSpan.Kind.MEANING, span.weight());
+      marked.add(side.apply(span), ++pair, span.kind() != AlignedSpan.Kind.WORDING, span.weight());
     for (TermWeight term : evidence.terms())
       for (Span place : places.apply(term)) marked.add(place, 0, false, 0);
     return marked;
