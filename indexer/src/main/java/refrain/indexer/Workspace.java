@@ -27,9 +27,6 @@ import refrain.corpora.curation.Journal;
  * </pre>
  */
 public final class Workspace implements Closeable {
-  static final String MARKER = "refrain-workspace";
-  private static final String FORMAT = "refrain workspace, format 1";
-
   private final Path folder;
   private final Journal journal;
   private final TextEmbedding texts;
