@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,5 +47,26 @@ public record Statement(
    */
   public String wording() {
     return title == null || title.isBlank() ? text : title + "\n" + text;
+  }
+
+  /** Returns the same statement as part of one narrative more, or itself if it is part already. */
+  public Statement within(NarrativeId narrative) {
+    if (narratives.contains(narrative)) return this;
+    List<NarrativeId> more = Stream.concat(narratives.stream(), Stream.of(narrative)).toList();
+    return new Statement(
+        id,
+        outlet,
+        speaker,
+        title,
+        text,
+        lang,
+        publishedAt,
+        url,
+        archiveUrl,
+        more,
+        kind,
+        collection,
+        source,
+        extra);
   }
 }

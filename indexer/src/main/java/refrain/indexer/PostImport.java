@@ -27,12 +27,13 @@ public final class PostImport {
   /** Posts taken through the steps together. */
   private static final int BATCH = 1024;
 
-  /** How long what was written may wait for its fsync. */
+  /** How long what was written may wait for its fsync, unless told otherwise. */
   private static final Duration ACKNOWLEDGE = Duration.ofSeconds(2);
 
   private final Workspace workspace;
   private final TextEmbedding texts;
   private final PostScorer scorer;
+  private final Duration acknowledge;
 
   /**
    * Prepares imports.
@@ -41,9 +42,21 @@ public final class PostImport {
    * @param scorer scores posts as they come in, or {@link PostScorer#NONE}
    */
   public PostImport(Workspace workspace, TextEmbedding texts, PostScorer scorer) {
+    this(workspace, texts, scorer, ACKNOWLEDGE);
+  }
+
+  /**
+   * As {@link #PostImport(Workspace, TextEmbedding, PostScorer)}.
+   *
+   * @param acknowledge how long what was written may wait for its fsync; each costs some
+   *     milliseconds and makes a segment
+   */
+  public PostImport(
+      Workspace workspace, TextEmbedding texts, PostScorer scorer, Duration acknowledge) {
     this.workspace = workspace;
     this.texts = texts;
     this.scorer = scorer;
+    this.acknowledge = acknowledge;
   }
 
   /**
@@ -53,7 +66,7 @@ public final class PostImport {
    */
   public ImportOutcome run(Path file, ReadOptions options, Progress progress) throws IOException {
     try (RowStream<Post> rows = Readers.posts(file, options);
-        ImportRun<Post> run = new ImportRun<>(workspace, file, options, rows, BATCH, ACKNOWLEDGE)) {
+        ImportRun<Post> run = new ImportRun<>(workspace, file, options, rows, BATCH, acknowledge)) {
       String version = scorer.version();
       return run.of(this::store, () -> commit(version), progress);
     }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
@@ -15,6 +16,8 @@ import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.util.BitSet;
+import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.BytesRef;
 import refrain.corpora.NarrativeId;
 import refrain.corpora.NativeJson;
@@ -45,6 +48,25 @@ public final class PostIndex {
   /** Returns a stored post. */
   public Optional<Post> post(PostId id) {
     return index.stored(id.toString(), Fields.JSON).map(NativeJson::readPost);
+  }
+
+  /** Hands out every post of the last commit, in the order in which they are stored. */
+  public void each(Consumer<Post> consumer) {
+    index.search(
+        searcher -> {
+          for (LeafReaderContext leaf : searcher.getIndexReader().leaves())
+            each(searcher, leaf, consumer);
+          return true;
+        });
+  }
+
+  private static void each(IndexSearcher searcher, LeafReaderContext leaf, Consumer<Post> consumer)
+      throws IOException {
+    BitSet wholes = BlockIndex.WHOLES.getBitSet(leaf);
+    Bits live = leaf.reader().getLiveDocs();
+    for (int doc = 0; wholes != null && doc < leaf.reader().maxDoc(); doc++)
+      if (wholes.get(doc) && (live == null || live.get(doc)))
+        consumer.accept(NativeJson.readPost(StoredText.json(searcher, leaf.docBase + doc)));
   }
 
   /** Adds or replaces a post; durable after {@link #commit}. */

@@ -4,11 +4,11 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import refrain.corpora.NarrativeId;
 import refrain.corpora.NativeJson;
 import refrain.corpora.Statement;
 import refrain.corpora.StatementId;
@@ -40,10 +40,23 @@ public final class StatementImport {
    * @throws refrain.corpora.BadInput if the file cannot be understood at all; nothing was imported
    */
   public ImportOutcome run(Path file, ReadOptions options, Progress progress) throws IOException {
+    return run(file, options, Optional.empty(), progress);
+  }
+
+  /**
+   * As {@link #run(Path, ReadOptions, Progress)}, and puts every statement of the file into a
+   * narrative; those that are stored already join it too.
+   */
+  public ImportOutcome run(
+      Path file, ReadOptions options, Optional<NarrativeId> narrative, Progress progress)
+      throws IOException {
     try (RowStream<Statement> rows = Readers.statements(file, options);
         ImportRun<Statement> run =
             new ImportRun<>(workspace, file, options, rows, BATCH, ACKNOWLEDGE)) {
-      return run.of(this::store, workspace.statements().index()::commit, progress);
+      return run.of(
+          (batch, rejecting) -> store(batch, narrative, rejecting),
+          workspace.statements().index()::commit,
+          progress);
     }
   }
 
@@ -51,47 +64,49 @@ public final class StatementImport {
    * Adds statements that were made here, such as the starter corpus; those known are left alone.
    */
   public long add(List<Statement> statements) throws IOException {
-    long added = store(statements, reject -> {});
+    long added = store(statements, Optional.empty(), reject -> {});
     workspace.statements().index().commit();
     return added;
   }
 
-  private long store(List<Statement> batch, ImportRun.Rejecting rejecting) throws IOException {
+  private long store(
+      List<Statement> batch, Optional<NarrativeId> narrative, ImportRun.Rejecting rejecting)
+      throws IOException {
     synchronized (workspace.statements()) {
-      List<Statement> fresh = fresh(batch, rejecting);
+      List<Statement> fresh = fresh(batch, narrative, rejecting);
       workspace.journal().append(fresh.stream().map(StatementImport::entry).toList());
       workspace.statements().put(fresh, workspace.texts());
       return fresh.size();
     }
   }
 
-  private List<Statement> fresh(List<Statement> batch, ImportRun.Rejecting rejecting)
+  private List<Statement> fresh(
+      List<Statement> batch, Optional<NarrativeId> narrative, ImportRun.Rejecting rejecting)
       throws IOException {
-    List<Statement> fresh = new ArrayList<>();
-    Map<StatementId, Statement> seen = new HashMap<>();
-    for (Statement statement : batch) {
-      Optional<String> flaw = Blocks.flaw(statement.id().value());
-      if (flaw.isPresent()) {
-        rejecting.reject(reject(statement, flaw.get()));
-        continue;
-      }
+    Map<StatementId, Statement> fresh = new LinkedHashMap<>();
+    for (Statement given : batch) {
       Optional<Statement> before =
-          Optional.ofNullable(seen.putIfAbsent(statement.id(), statement))
-              .or(() -> workspace.catalogue().statement(statement.id()));
-      if (before.isEmpty()) fresh.add(statement);
-      else if (!before.get().wording().equals(statement.wording()))
-        rejecting.reject(reject(statement, conflict(statement)));
+          Optional.ofNullable(fresh.get(given.id()))
+              .or(() -> workspace.catalogue().statement(given.id()));
+      Statement kept = before.orElse(given);
+      Statement joined = narrative.map(kept::within).orElse(kept);
+      Optional<String> flaw =
+          Blocks.flaw(given.id().value()).or(() -> conflict(kept, given));
+      if (flaw.isPresent()) rejecting.reject(reject(given, flaw.get()));
+      else if (before.isEmpty() || !joined.equals(kept)) fresh.put(joined.id(), joined);
     }
-    return fresh;
+    return List.copyOf(fresh.values());
   }
 
   private static Entry entry(Statement statement) {
     return new Entry(Instant.now(), "import", new Entry.Change.PutStatement(statement));
   }
 
-  private static String conflict(Statement statement) {
-    return "statement id %s is already taken by another text, which was kept; give this one its own id"
-        .formatted(statement.id());
+  private static Optional<String> conflict(Statement kept, Statement given) {
+    if (kept.wording().equals(given.wording())) return Optional.empty();
+    return Optional.of(
+        "statement id %s is already taken by another text, which was kept; give this one its own id"
+            .formatted(given.id()));
   }
 
   private static Reject reject(Statement statement, String reason) {

@@ -2,10 +2,12 @@ package refrain.indexer;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.apache.lucene.index.FloatVectorValues;
 import org.apache.lucene.index.KnnVectorValues;
 import org.apache.lucene.index.LeafReader;
@@ -16,6 +18,7 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.util.BitSet;
 import refrain.indexer.bridge.Bridged;
 import refrain.indexer.text.AnalysedText;
+import refrain.indexer.text.Language;
 import refrain.indexer.text.Passage;
 
 /** Reads back what a block holds: the native JSON of the whole and the vectors of its passages. */
@@ -47,32 +50,40 @@ public final class StoredText {
     int whole = doc - leaf.docBase;
     int first = whole == 0 ? 0 : wholes.prevSetBit(whole - 1) + 1;
     if (whole - first != text.passages().size()) return EmbeddedText.bare(text);
-    List<Optional<float[]>> vectors = new ArrayList<>();
+    List<Optional<float[]>> vectors =
+        vectors(leaf.reader(), first, text.passages(), Fields::vector);
+    return new EmbeddedText(text, vectors, bridged(leaf.reader(), first, text.passages()));
+  }
+
+  private static List<Optional<Bridged>> bridged(
+      LeafReader leaf, int first, List<Passage> passages) throws IOException {
     List<Optional<Bridged>> bridged = new ArrayList<>();
-    for (Passage passage : text.passages()) {
-      int at = first + passage.ordinal();
-      vectors.add(vector(leaf.reader(), at, Fields.vector(passage.language())));
-      bridged.add(bridged(leaf.reader(), at, Fields.bridged(passage.language())));
-    }
-    return new EmbeddedText(text, vectors, bridged);
-  }
-
-  private static Optional<Bridged> bridged(LeafReader leaf, int doc, String field)
-      throws IOException {
-    Optional<float[]> vector = vector(leaf, doc, field);
     NumericDocValues hubs = leaf.getNumericDocValues(Fields.HUB);
-    return vector.isPresent() && hubs != null && hubs.advanceExact(doc)
-        ? Optional.of(new Bridged(vector.get(), Float.intBitsToFloat((int) hubs.longValue())))
-        : Optional.empty();
+    for (Optional<float[]> vector : vectors(leaf, first, passages, Fields::bridged)) {
+      int doc = first + bridged.size();
+      bridged.add(
+          vector.isPresent() && hubs != null && hubs.advanceExact(doc)
+              ? Optional.of(
+                  new Bridged(vector.get(), Float.intBitsToFloat((int) hubs.longValue())))
+              : Optional.empty());
+    }
+    return bridged;
   }
 
-  private static Optional<float[]> vector(LeafReader leaf, int doc, String field)
+  private static List<Optional<float[]>> vectors(
+      LeafReader leaf, int first, List<Passage> passages, Function<Language, String> field)
       throws IOException {
-    FloatVectorValues values = leaf.getFloatVectorValues(field);
-    if (values == null) return Optional.empty();
-    KnnVectorValues.DocIndexIterator at = values.iterator();
-    return at.advance(doc) == doc
-        ? Optional.of(values.vectorValue(at.index()).clone())
-        : Optional.empty();
+    List<Optional<float[]>> vectors =
+        new ArrayList<>(Collections.nCopies(passages.size(), Optional.empty()));
+    for (Language language : Language.values()) {
+      FloatVectorValues values = leaf.getFloatVectorValues(field.apply(language));
+      if (values == null) continue;
+      KnnVectorValues.DocIndexIterator at = values.iterator();
+      int end = first + passages.size();
+      for (int doc = at.advance(first); doc < end; doc = at.nextDoc())
+        if (passages.get(doc - first).language() == language)
+          vectors.set(doc - first, Optional.of(values.vectorValue(at.index()).clone()));
+    }
+    return vectors;
   }
 }

@@ -3,6 +3,7 @@ package refrain.indexer;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -51,6 +52,11 @@ public final class Workspace implements Closeable {
     this.posts = posts;
     this.statements = statements;
     this.open = List.copyOf(open);
+  }
+
+  /** Tells whether a folder holds a workspace, of whatever version. */
+  public static boolean at(Path folder) {
+    return Files.isRegularFile(folder.resolve(WorkspaceFolder.MARKER));
   }
 
   /**

@@ -62,7 +62,10 @@ final class Counts {
 
   /** Returns buckets of equal calendar length without gaps, at most {@value #MOST_BUCKETS}. */
   List<TimeBucket> timeline(FacetsCollector found) throws IOException {
-    TreeMap<LocalDate, Long> days = days(found);
+    return timeline(days(found));
+  }
+
+  static List<TimeBucket> timeline(TreeMap<LocalDate, Long> days) {
     if (days.isEmpty()) return List.of();
     return buckets(days, step(days.firstKey(), days.lastKey()), days.firstKey(), days.lastKey());
   }

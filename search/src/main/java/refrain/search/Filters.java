@@ -14,6 +14,11 @@ import refrain.indexer.Fields;
 
 /** Writes a {@link Filter} as a Lucene query over the wholes of posts. */
 final class Filters {
+  /** Bounds of all times that are indexed, see {@link Fields#millis}. */
+  private static final Instant FIRST = Instant.parse("0000-01-01T00:00:00Z");
+
+  private static final Instant LAST = Instant.parse("+10001-01-01T00:00:00Z");
+
   private Filters() {}
 
   /** Returns the filter without its score bound. */
@@ -29,10 +34,17 @@ final class Filters {
       all.add(
           LongPoint.newRangeQuery(
               Fields.TIME,
-              filter.from().map(Instant::toEpochMilli).orElse(Long.MIN_VALUE),
-              filter.to().map(t -> t.toEpochMilli() - 1).orElse(Long.MAX_VALUE)),
+              filter.from().map(Filters::firstMilli).orElse(Long.MIN_VALUE),
+              filter.to().map(t -> firstMilli(t) - 1).orElse(Long.MAX_VALUE)),
           Occur.FILTER);
     return all.build();
+  }
+
+  /** Returns the first whole millisecond not before a time; beyond all posts for one far off. */
+  private static long firstMilli(Instant time) {
+    if (time.isAfter(LAST)) return LAST.toEpochMilli();
+    long milli = time.isBefore(FIRST) ? FIRST.toEpochMilli() : time.toEpochMilli();
+    return time.isAfter(Instant.ofEpochMilli(milli)) ? milli + 1 : milli;
   }
 
   /** Returns the filter with a bound on a stored score. */

@@ -48,7 +48,7 @@ final class StoredRanking {
    */
   Page page(PostQuery query, Query filtered, String scoreField) throws IOException {
     Sort sort = sort(query.sort(), scoreField);
-    @Nullable ScoreDoc after = query.cursor().map(c -> after(Cursor.read(c))).orElse(null);
+    @Nullable ScoreDoc after = query.cursor().map(Cursor::read).map(this::after).orElse(null);
     int oneMore = query.size() + 1;
     FacetsCollector found = new FacetsCollector();
     TopDocs top;
@@ -80,9 +80,10 @@ final class StoredRanking {
     return new Sort(key, new SortField(Fields.ID, SortField.Type.STRING));
   }
 
-  private static ScoreDoc after(Cursor cursor) {
-    return new FieldDoc(
-        Integer.MAX_VALUE, Float.NaN, new Object[] {cursor.key(), new BytesRef(cursor.id())});
+  /** Ids are unique, so only the post itself ties with its cursor: the last document passes it. */
+  private ScoreDoc after(Cursor cursor) {
+    int last = Math.max(0, searcher.getIndexReader().maxDoc() - 1);
+    return new FieldDoc(last, Float.NaN, new Object[] {cursor.key(), new BytesRef(cursor.id())});
   }
 
   private static String next(ScoreDoc last) {

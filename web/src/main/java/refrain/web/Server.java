@@ -60,7 +60,7 @@ public final class Server implements AutoCloseable {
     metrics.close();
   }
 
-  private static void configure(
+  static void configure(
       JavalinConfig config, Holdings holdings, ServerOptions options, Metrics metrics) {
     HttpEngine.configure(config, options.limits());
     metrics.install(config);

@@ -12,7 +12,9 @@ import java.nio.channels.FileChannel;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import refrain.corpora.NativeJson;
 
@@ -71,6 +73,18 @@ public final class Rejects implements Closeable {
     if (channel == null) return;
     try (FileChannel closing = channel) {
       if (closing.isOpen()) closing.force(true);
+    }
+  }
+
+  /**
+   * Returns the rejects files of a collection in a folder, by name; of collections whose names
+   * begin alike, those of all.
+   */
+  public static List<Path> files(Path folder, String collection) throws IOException {
+    if (!Files.isDirectory(folder)) return List.of();
+    String start = collection.isEmpty() ? "" : safe(collection, 20) + "-";
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.filter(f -> f.getFileName().toString().startsWith(start)).sorted().toList();
     }
   }
 

@@ -14,9 +14,9 @@ import refrain.corpora.Source;
  * @param <T> post, statement or narrative
  */
 final class Rows<T> {
-  /** Turns the current record into a value; throws {@link BadInput} to refuse it. */
+  /** Turns the current record into a row; throws {@link BadInput} to refuse it. */
   private interface Conversion<T> {
-    T convert(Source source);
+    Row<T> convert(Source source);
   }
 
   /** Turns one record into a value; throws {@link BadInput} to refuse it. */
@@ -39,14 +39,24 @@ final class Rows<T> {
   /** Reads one JSON object a line. */
   static <T> Rows<T> ofJson(Text text, String importer, Reading<JsonNode, T> reading) {
     Lines lines = text.lines();
-    return new Rows<>(text, importer, lines, source -> reading.read(object(lines.text()), source));
+    return new Rows<>(text, importer, lines, source -> row(object(lines.text()), source, reading));
+  }
+
+  /** The first line of Refrain's own exports tells of the export and holds no record. */
+  private static <T> Row<T> row(JsonNode object, Source source, Reading<JsonNode, T> reading) {
+    return object.size() == 1 && object.has("refrain")
+        ? new Row.Skipped<>("a note about the export")
+        : new Row.Read<>(reading.read(object, source));
   }
 
   /** Reads rows of cells, from where {@code records} stands; each must have {@code width} cells. */
   static <T> Rows<T> ofCells(
       Text text, String importer, CsvRecords records, int width, Reading<String[], T> reading) {
     return new Rows<>(
-        text, importer, records, source -> reading.read(fitting(records.cells(), width), source));
+        text,
+        importer,
+        records,
+        source -> new Row.Read<>(reading.read(fitting(records.cells(), width), source)));
   }
 
   /** Returns the next row, or empty at the end. */
@@ -55,7 +65,7 @@ final class Rows<T> {
     String flaw = records.flaw();
     if (flaw != null) return Optional.of(rejected(flaw));
     try {
-      return Optional.of(new Row.Read<>(conversion.convert(text.source(records.line(), importer))));
+      return Optional.of(conversion.convert(text.source(records.line(), importer)));
     } catch (BadInput | IllegalArgumentException | DateTimeException e) {
       return Optional.of(rejected(String.valueOf(e.getMessage())));
     }

@@ -28,7 +28,7 @@ final class OnnxModel implements AutoCloseable {
   private static final int CORES = Runtime.getRuntime().availableProcessors();
 
   private final EmbeddingModel model;
-  private final OrtEnvironment environment = OrtEnvironment.getEnvironment();
+  private final OrtEnvironment environment = OnnxRuntime.environment();
   private final OrtSession session;
 
   OnnxModel(ModelFiles files) throws IOException, OrtException {

@@ -20,10 +20,6 @@ final class Pieces implements AutoCloseable {
     setUnlessSet("ai.djl.offline", "true");
     setUnlessSet("OPT_OUT_TRACKING", "true");
     setUnlessSet("RUST_FLAVOR", "cpu");
-    // It counts GPUs even so, with whatever CUDA runtime it finds: better in a child process. The
-    // thread that waits for a child has a stack of 128 KiB, too small beside native libraries.
-    setUnlessSet("jdk.lang.processReaperUseDefaultStackSize", "true");
-    setUnlessSet("ai.djl.util.cuda.fork", "true");
   }
 
   Pieces(ModelFiles files) throws IOException {

@@ -33,13 +33,15 @@ public record TrecRun(Map<String, List<Ranked>> rankings) {
         int rank = 0;
         for (Ranked hit : query.getValue())
           out.write(
-              "%s Q0 %s %d %s %s\n"
-                  .formatted(
+              String.join(
+                      " ",
                       column(query.getKey()),
+                      "Q0",
                       column(hit.document()),
-                      ++rank,
-                      hit.score(),
-                      column(tag)));
+                      Integer.toString(++rank),
+                      Double.toString(hit.score()),
+                      column(tag))
+                  + "\n");
       }
     }
   }

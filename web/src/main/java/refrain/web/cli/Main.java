@@ -1,9 +1,17 @@
 package refrain.web.cli;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.BufferedWriter;
+import java.io.OutputStreamWriter;
+import java.io.PrintStream;
+import java.io.PrintWriter;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
@@ -14,7 +22,26 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     synopsisSubcommandLabel = "COMMAND",
-    footer = {"", "Exit status: 0 for success, 1 for a failure, 2 for bad input."})
+    subcommands = {
+      DemoCommand.class,
+      ServeCommand.class,
+      ImportCommand.class,
+      MatchCommand.class,
+      EvaluateCommand.class,
+      ExportCommand.class,
+      RejectsCommand.class,
+      ReindexCommand.class,
+      CheckCommand.class,
+      BackupCommand.class,
+      RestoreCommand.class,
+      UserCommand.class,
+      HelpCommand.class
+    },
+    footer = {
+      "",
+      "A workspace is named by --workspace DIR or by REFRAIN_WORKSPACE; otherwise it is the folder 'refrain-workspace' where you are.",
+      "Exit status: 0 for success, 1 for a failure, 2 for bad input."
+    })
 public final class Main implements Runnable {
   /** Held here, since java.util.logging forgets the level of a logger that nothing refers to. */
   private static final Logger LUCENE = Logger.getLogger("org.apache.lucene");
@@ -24,7 +51,26 @@ public final class Main implements Runnable {
   /** Runs one command and exits: 0 for success, 1 for a failure, 2 for bad input. */
   public static void main(String[] args) {
     LUCENE.setLevel(Level.WARNING);
-    System.exit(commandLine().execute(args));
+    Thread.setDefaultUncaughtExceptionHandler(
+        (thread, e) ->
+            LoggerFactory.getLogger(Main.class)
+                .error("{} stopped: {}", thread.getName(), Failure.of(e).line()));
+    System.exit(run(args));
+  }
+
+  private static int run(String[] args) {
+    try {
+      return commandLine().setOut(utf8(System.out)).setErr(utf8(System.err)).execute(args);
+    } catch (OutOfMemoryError | LinkageError | StackOverflowError e) {
+      Failure failure = Failure.of(e);
+      System.err.println("refrain: " + failure.line());
+      return failure.status();
+    }
+  }
+
+  /** Whatever the locale: the output is JSON, or text in any script. */
+  private static PrintWriter utf8(PrintStream stream) {
+    return new PrintWriter(new BufferedWriter(new OutputStreamWriter(stream, UTF_8)), true);
   }
 
   static CommandLine commandLine() {

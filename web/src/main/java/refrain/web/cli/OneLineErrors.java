@@ -1,12 +1,12 @@
 package refrain.web.cli;
 
-import java.util.Objects;
+import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
-import refrain.corpora.BadInput;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /**
  * Turns what went wrong into one line on stderr and an exit status: 2 for bad input, 1 for a
@@ -19,26 +19,33 @@ final class OneLineErrors implements IParameterExceptionHandler, IExecutionExcep
   public int handleParseException(ParameterException wrong, String[] args) {
     CommandLine command = wrong.getCommandLine();
     String name = command.getCommandSpec().qualifiedName();
-    return report(wrong, command, line(wrong) + "; see '" + name + " --help'", 2);
+    String line = explained(wrong, command) + "; see '" + name + " --help'";
+    return report(wrong, command, new Failure(line, 2));
   }
 
   @Override
-  public int handleExecutionException(Exception failure, CommandLine command, ParseResult parsed) {
-    return report(failure, command, line(failure), failure instanceof BadInput ? 2 : 1);
+  public int handleExecutionException(Exception thrown, CommandLine command, ParseResult parsed) {
+    return report(thrown, command, Failure.of(thrown));
   }
 
-  private static int report(Exception failure, CommandLine command, String line, int status) {
-    command.getErr().println("refrain: " + line);
-    if (Boolean.getBoolean("refrain.debug")) failure.printStackTrace(command.getErr());
-    return status;
+  private static int report(Exception thrown, CommandLine command, Failure failure) {
+    command.getErr().println("refrain: " + failure.line());
+    if (Boolean.getBoolean("refrain.debug")) thrown.printStackTrace(command.getErr());
+    return failure.status();
   }
 
-  /** The message on one line; where there is none, or only the programmer's, with its type. */
-  private static String line(Exception failure) {
-    boolean spoken = failure instanceof BadInput || failure instanceof ParameterException;
-    String message = Objects.requireNonNullElse(failure.getMessage(), "no message");
-    return (spoken ? message : failure.getClass().getSimpleName() + ": " + message)
-        .strip()
-        .replaceAll("\\R\\s*", " ");
+  private static String explained(ParameterException wrong, CommandLine command) {
+    if (wrong instanceof UnmatchedArgumentException unmatched && !unmatched.isUnknownOption()) {
+      List<String> known = List.copyOf(command.getSubcommands().keySet());
+      String asked = unmatched.getUnmatched().getFirst();
+      if (!known.isEmpty()) return Plain.line(unknownCommand(asked, known));
+    }
+    return Failure.of(wrong).line();
+  }
+
+  private static String unknownCommand(String asked, List<String> known) {
+    return "there is no command '%s'%s"
+        .formatted(
+            asked, Nearest.to(asked, known).map(n -> "; did you mean '" + n + "'?").orElse(""));
   }
 }

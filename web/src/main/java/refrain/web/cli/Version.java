@@ -7,12 +7,12 @@ import picocli.CommandLine.IVersionProvider;
 final class Version implements IVersionProvider {
   @Override
   public String[] getVersion() {
-    String number = Main.class.getPackage().getImplementationVersion();
-    return new String[] {
-      "refrain "
-          + Objects.requireNonNullElse(number, "unpackaged")
-          + " on Java "
-          + Runtime.version()
-    };
+    return new String[] {"refrain " + number() + " on Java " + Runtime.version()};
+  }
+
+  /** Returns the number of this build, or {@code unpackaged} when it runs from class files. */
+  static String number() {
+    return Objects.requireNonNullElse(
+        Main.class.getPackage().getImplementationVersion(), "unpackaged");
   }
 }

@@ -32,20 +32,31 @@ final class Batches {
 
   /** Answers the whole stream; a batch is cut short when the sender pauses. */
   void run(InputStream in, OutputStream out) throws IOException {
-    LineReader reader = new LineReader(in, limits.lineBytes());
     try (Spool spool = new Spool(out, limits.spoolBytes())) {
-      List<Line> batch = new ArrayList<>();
-      int chars = 0;
-      for (Optional<Line> next = reader.next(); next.isPresent(); next = reader.next()) {
-        batch.add(next.get());
-        chars += next.get() instanceof Line.Text text ? text.text().length() : 0;
-        if (batch.size() < LINES && chars < CHARS && reader.ready()) continue;
-        spool.write(answered(batch));
-        batch.clear();
-        chars = 0;
-      }
+      run(in, spool::write);
       spool.finish();
     }
+  }
+
+  /** Takes whole answered lines. */
+  interface Sink {
+    void write(byte[] lines) throws IOException;
+  }
+
+  /** As {@link #run(InputStream, OutputStream)}, at the pace of the sink. */
+  void run(InputStream in, Sink sink) throws IOException {
+    LineReader reader = new LineReader(in, limits.lineBytes());
+    List<Line> batch = new ArrayList<>();
+    int chars = 0;
+    for (Optional<Line> next = reader.next(); next.isPresent(); next = reader.next()) {
+      batch.add(next.get());
+      chars += next.get() instanceof Line.Text text ? text.text().length() : 0;
+      if (batch.size() < LINES && chars < CHARS && reader.ready()) continue;
+      sink.write(answered(batch));
+      batch.clear();
+      chars = 0;
+    }
+    if (!batch.isEmpty()) sink.write(answered(batch));
   }
 
   private byte[] answered(List<Line> batch) {

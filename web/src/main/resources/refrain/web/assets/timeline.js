@@ -19,7 +19,7 @@
   const box = document.createElement('div');
   box.className = 'chart';
   const still = [...place.children];
-  still.forEach((one) => { one.hidden = true; one.classList.add('replaced'); });
+  still.forEach((one) => one.setAttribute('hidden', ''));
   place.append(box);
 
   const outlets = [...new Set(said.map((s) => s.outlet))];

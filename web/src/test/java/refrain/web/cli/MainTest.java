@@ -2,8 +2,10 @@ package refrain.web.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.util.concurrent.Callable;
 import org.junit.jupiter.api.Test;
 import picocli.CommandLine;
@@ -34,6 +36,57 @@ class MainTest {
         .startsWith("refrain: Unknown options: '--prot'")
         .contains("'7070'")
         .endsWith("; see 'refrain --help'" + System.lineSeparator());
+  }
+
+  @Test
+  void namesTheNearestOfTheCommandsForOneThatIsNotThere() {
+    assertThat(run("improt")).isEqualTo(2);
+    assertThat(err.toString())
+        .isEqualToIgnoringNewLines(
+            "refrain: there is no command 'improt'; did you mean 'import'?; see 'refrain --help'");
+  }
+
+  @Test
+  void namesNoCommandThatIsFarFromWhatWasAsked() {
+    assertThat(run("xylophone")).isEqualTo(2);
+    assertThat(err.toString())
+        .contains("there is no command 'xylophone'; see")
+        .doesNotContain("did you mean");
+  }
+
+  @Test
+  void asksWhatToImport() {
+    assertThat(run("import")).isEqualTo(2);
+    assertThat(err.toString()).hasLineCount(1).contains("posts, statements or narratives");
+  }
+
+  @Test
+  void asksForTheCollection() {
+    assertThat(run("import", "posts", "x.csv")).isEqualTo(2);
+    assertThat(err.toString()).hasLineCount(1).contains("'--collection=NAME'");
+  }
+
+  @Test
+  void helpsWithEveryCommandWithoutAWordOfWarning() {
+    assertThat(Main.commandLine().getSubcommands()).hasSizeGreaterThan(10);
+    for (String command : Main.commandLine().getSubcommands().keySet())
+      assertThat(run(command, "--help")).as(command).isZero();
+    assertThat(err.toString()).isEmpty();
+  }
+
+  @Test
+  void saysThatTheDiskIsFullAndWhatToDo() {
+    IOException full = new IOException("No space left on device");
+    assertThat(fail(new UncheckedIOException("could not open the index", full))).isEqualTo(2);
+    assertThat(err.toString())
+        .hasLineCount(1)
+        .contains("the disk is full (No space left on device); free some space");
+  }
+
+  @Test
+  void showsNoControlCharacterOfAnyFile() {
+    fail(new BadInput("id '\u001b]0;x\u0007\u202egnp.exe' is not one"));
+    assertThat(err.toString()).doesNotContain("\u001b", "\u0007", "\u202e").contains("gnp.exe");
   }
 
   @Test

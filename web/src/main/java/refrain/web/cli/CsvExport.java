@@ -1,0 +1,168 @@
+package refrain.web.cli;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.QuoteStrategies;
+import java.io.IOException;
+import java.io.Writer;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import refrain.corpora.Account;
+import refrain.corpora.Narrative;
+import refrain.corpora.NarrativeId;
+import refrain.corpora.Post;
+import refrain.corpora.Source;
+import refrain.corpora.Statement;
+import refrain.web.json.Json;
+
+/**
+ * CSV for a spreadsheet: UTF-8 with a byte-order mark, every cell quoted, none of them a formula;
+ * the last column repeats the note, so that a row that is copied elsewhere keeps it.
+ */
+final class CsvExport implements ExportFormat {
+  private static final List<String> SOURCE =
+      List.of("collection", "source_file", "source_sha256", "source_line", "source_importer");
+  private static final List<String> POST =
+      List.of(
+          "platform",
+          "id",
+          "account_id",
+          "account_name",
+          "account_handle",
+          "text",
+          "lang",
+          "created_at",
+          "url",
+          "kind",
+          "in_reply_to",
+          "repost_of",
+          "hashtags",
+          "urls",
+          "mentions",
+          "likes",
+          "replies",
+          "reposts",
+          "views",
+          "synthetic");
+  private static final List<String> STATEMENT =
+      List.of(
+          "id",
+          "outlet",
+          "outlet_kind",
+          "speaker",
+          "title",
+          "text",
+          "lang",
+          "published_at",
+          "url",
+          "archive_url",
+          "narratives",
+          "kind");
+  private static final List<String> NARRATIVE =
+      List.of("id", "title_en", "title_zh", "summary_en", "summary_zh");
+
+  private final CsvWriter csv;
+  private long count;
+
+  CsvExport(Writer to) throws IOException {
+    to.write('\uFEFF');
+    csv = CsvWriter.builder().quoteStrategy(QuoteStrategies.ALWAYS).build(to);
+  }
+
+  @Override
+  public void post(Post post) {
+    Account none = new Account(null, null, null, null, null);
+    Account account = post.account() == null ? none : post.account();
+    var metrics = post.metrics();
+    row(
+        POST,
+        cells(
+            post.id().platform(),
+            post.id().local(),
+            account.id(),
+            account.name(),
+            account.handle(),
+            post.text(),
+            post.lang(),
+            post.createdAt(),
+            post.url(),
+            lower(post.kind()),
+            post.inReplyTo(),
+            post.repostOf(),
+            String.join(" ", post.hashtags()),
+            String.join(" ", post.urls()),
+            String.join(" ", post.mentions()),
+            metrics.likes(),
+            metrics.replies(),
+            metrics.reposts(),
+            metrics.views(),
+            post.synthetic()),
+        post.collection(),
+        post.source());
+  }
+
+  @Override
+  public void statement(Statement statement) {
+    row(
+        STATEMENT,
+        cells(
+            statement.id(),
+            statement.outlet().name(),
+            lower(statement.outlet().kind()),
+            statement.speaker(),
+            statement.title(),
+            statement.text(),
+            statement.lang(),
+            statement.publishedAt(),
+            statement.url(),
+            statement.archiveUrl(),
+            statement.narratives().stream()
+                .map(NarrativeId::value)
+                .collect(Collectors.joining(" ")),
+            lower(statement.kind())),
+        statement.collection(),
+        statement.source());
+  }
+
+  @Override
+  public void narrative(Narrative narrative) {
+    var title = narrative.title();
+    var summary = narrative.summary();
+    row(
+        NARRATIVE,
+        cells(narrative.id(), title.en(), title.zh(), summary.en(), summary.zh()),
+        "",
+        Source.NONE);
+  }
+
+  private void row(List<String> names, List<String> cells, String collection, Source source) {
+    if (count++ == 0) write(names, SOURCE, "refrain_note");
+    List<String> from =
+        cells(collection, source.file(), source.sha256(), source.line(), source.importer());
+    write(cells, from, Json.NOTE);
+  }
+
+  private void write(List<String> cells, List<String> source, String note) {
+    List<String> row = new ArrayList<>(cells);
+    row.addAll(source);
+    row.add(note);
+    csv.writeRecord(row);
+  }
+
+  private static List<String> cells(@Nullable Object... values) {
+    return Arrays.stream(values).map(v -> v == null ? "" : Inert.cell(v.toString())).toList();
+  }
+
+  private static String lower(Enum<?> value) {
+    return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  @Override
+  public long finish() throws IOException {
+    csv.flush();
+    return count;
+  }
+}

@@ -1,0 +1,40 @@
+package refrain.web.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Starts the program as a process of its own, on the class path of the tests. */
+final class Child {
+  private Child() {}
+
+  static Process start(String... args) throws IOException {
+    return new ProcessBuilder(command(args)).start();
+  }
+
+  /** Starts it where no file may grow beyond a size, as on a disk that is full. */
+  static Process startWithFilesUpTo(int kibibytes, String... args) throws IOException {
+    List<String> command = new ArrayList<>(List.of("bash", "-c", "ulimit -f \"$0\"; exec \"$@\""));
+    command.add(Integer.toString(kibibytes));
+    command.addAll(command(args));
+    return new ProcessBuilder(command).start();
+  }
+
+  private static List<String> command(String... args) {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(
+        List.of(
+            "-Xmx512m",
+            "-XX:-UsePerfData",
+            "--add-modules",
+            "jdk.incubator.vector",
+            "--enable-native-access=ALL-UNNAMED",
+            "-cp",
+            System.getProperty("java.class.path"),
+            "refrain.web.cli.Main"));
+    command.addAll(List.of(args));
+    return command;
+  }
+}
