@@ -32,7 +32,7 @@ final class DemoCommand implements Callable<Integer> {
   private static final Logger LOG = LoggerFactory.getLogger(DemoCommand.class);
 
   /** Posts that are added together; between two lots the pages show what is in. */
-  private static final int CHUNK = 64;
+  private static final int CHUNK = 32;
 
   /** The same order each time, mixed so that the first lot is of every kind. */
   private static final long SEED = 20_210_805;
@@ -81,7 +81,7 @@ final class DemoCommand implements Callable<Integer> {
       posts.add(all.subList(from, Math.min(all.size(), from + CHUNK)));
       if (from == 0) ready.run();
     }
-    LOG.info("all {} synthetic posts are in", opened.engine().posts());
+    if (!stop.asked()) LOG.info("all {} synthetic posts are in", opened.engine().posts());
   }
 
   /** Says where the first page is. */

@@ -47,11 +47,15 @@ public final class Main implements Runnable {
   /** Held here, since java.util.logging forgets the level of a logger that nothing refers to. */
   private static final Logger LUCENE = Logger.getLogger("org.apache.lucene");
 
+  /** Remarks on JVM options that the launcher has chosen. */
+  private static final Logger VECTORS = Logger.getLogger(LUCENE.getName() + ".internal.vectorization");
+
   @Spec private CommandSpec spec;
 
   /** Runs one command and exits: 0 for success, 1 for a failure, 2 for bad input. */
   public static void main(String[] args) {
     LUCENE.setLevel(Level.WARNING);
+    VECTORS.setLevel(Level.SEVERE);
     Thread.setDefaultUncaughtExceptionHandler(
         (thread, e) ->
             LoggerFactory.getLogger(Main.class)

@@ -48,7 +48,7 @@ class ServingTest {
         Running.start("demo", "--port", "0", "--json", "--no-browser", "--no-embedding")) {
       String narratives = get(running.address() + "api/v1/narratives");
       assertThat(narratives).contains("us-gun");
-      assertThat(posts(running)).isGreaterThanOrEqualTo(64);
+      assertThat(posts(running)).isGreaterThanOrEqualTo(32);
       while (posts(running) < StarterCorpus.posts().size()) Thread.sleep(Duration.ofMillis(50));
       assertThat(running.stop()).isZero();
     }
