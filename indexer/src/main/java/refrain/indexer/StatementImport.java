@@ -90,8 +90,7 @@ public final class StatementImport {
               .or(() -> workspace.catalogue().statement(given.id()));
       Statement kept = before.orElse(given);
       Statement joined = narrative.map(kept::within).orElse(kept);
-      Optional<String> flaw =
-          Blocks.flaw(given.id().value()).or(() -> conflict(kept, given));
+      Optional<String> flaw = Blocks.flaw(given.id().value()).or(() -> conflict(kept, given));
       if (flaw.isPresent()) rejecting.reject(reject(given, flaw.get()));
       else if (before.isEmpty() || !joined.equals(kept)) fresh.put(joined.id(), joined);
     }

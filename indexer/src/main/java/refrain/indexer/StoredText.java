@@ -55,16 +55,15 @@ public final class StoredText {
     return new EmbeddedText(text, vectors, bridged(leaf.reader(), first, text.passages()));
   }
 
-  private static List<Optional<Bridged>> bridged(
-      LeafReader leaf, int first, List<Passage> passages) throws IOException {
+  private static List<Optional<Bridged>> bridged(LeafReader leaf, int first, List<Passage> passages)
+      throws IOException {
     List<Optional<Bridged>> bridged = new ArrayList<>();
     NumericDocValues hubs = leaf.getNumericDocValues(Fields.HUB);
     for (Optional<float[]> vector : vectors(leaf, first, passages, Fields::bridged)) {
       int doc = first + bridged.size();
       bridged.add(
           vector.isPresent() && hubs != null && hubs.advanceExact(doc)
-              ? Optional.of(
-                  new Bridged(vector.get(), Float.intBitsToFloat((int) hubs.longValue())))
+              ? Optional.of(new Bridged(vector.get(), Float.intBitsToFloat((int) hubs.longValue())))
               : Optional.empty());
     }
     return bridged;

@@ -25,9 +25,19 @@ public final class TextEmbedding {
    * @param embedder empty to match by wording alone
    */
   public TextEmbedding(TextAnalyzer analyzer, Optional<Embedder> embedder) {
+    this(analyzer, embedder, embedder.flatMap(Bridge::between));
+  }
+
+  /**
+   * Joins an analyser, an embedder and a bridge.
+   *
+   * @param bridge empty to compare texts with those of their own language only
+   */
+  public TextEmbedding(
+      TextAnalyzer analyzer, Optional<Embedder> embedder, Optional<Bridge> bridge) {
     this.analyzer = analyzer;
     this.embedder = embedder;
-    bridge = embedder.flatMap(Bridge::between);
+    this.bridge = bridge;
   }
 
   public TextAnalyzer analyzer() {

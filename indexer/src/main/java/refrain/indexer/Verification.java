@@ -27,6 +27,7 @@ public record Verification(long entries, List<String> faults) {
    *
    * @throws BadInput if the folder is no workspace, is half rebuilt or is in use
    */
+  @SuppressWarnings("try") // The lock is held, not used.
   public static Verification of(Path folder) throws IOException {
     WorkspaceFolder.require(folder, "nothing was checked");
     try (FolderLock held = FolderLock.on(folder)) {

@@ -27,7 +27,6 @@ import refrain.corpora.curation.Journal;
  * </pre>
  */
 public final class Workspace implements Closeable {
-
   private final Path folder;
   private final Journal journal;
   private final TextEmbedding texts;

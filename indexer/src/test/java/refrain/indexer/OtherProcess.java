@@ -44,8 +44,8 @@ final class OtherProcess implements AutoCloseable {
 
   /** Ends it as a power cut would: nothing in it runs any more. */
   @Override
-  public void close() throws InterruptedException {
-    process.destroyForcibly().waitFor();
+  public void close() {
+    process.destroyForcibly().onExit().join();
   }
 
   public static void main(String[] args) throws Exception {

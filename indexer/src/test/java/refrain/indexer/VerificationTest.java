@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.apache.lucene.util.IOUtils;
@@ -32,15 +33,15 @@ class VerificationTest {
 
   @Test
   void aSoundWorkspaceHasNoFaultsAndIsNotChanged() throws IOException {
-    TreeMap<String, Long> before = sizes();
+    Map<String, Long> before = sizes();
     Verification found = Verification.of(folder);
     assertThat(found.entries()).isEqualTo(2);
     assertThat(found.faults()).isEmpty();
     assertThat(sizes()).isEqualTo(before);
   }
 
-  private TreeMap<String, Long> sizes() throws IOException {
-    TreeMap<String, Long> sizes = new TreeMap<>();
+  private Map<String, Long> sizes() throws IOException {
+    Map<String, Long> sizes = new TreeMap<>();
     try (Stream<Path> all = Files.walk(folder)) {
       for (Path file : all.filter(Files::isRegularFile).toList())
         sizes.put(file.toString(), Files.size(file));

@@ -114,7 +114,7 @@ class CountsTest {
                 new Counts(s)
                     .facets(
                         FacetsCollectorManager.search(
-                                s, new MatchAllDocsQuery(), 1, new FacetsCollectorManager())
+                                s, MatchAllDocsQuery.INSTANCE, 1, new FacetsCollectorManager())
                             .facetsCollector()));
   }
 }

@@ -44,7 +44,9 @@ record RunningServer(Server server, HttpClient client) implements AutoCloseable 
   }
 
   HttpResponse<String> post(String path, String body, String... headers) {
-    HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(url(path))).POST(HttpRequest.BodyPublishers.ofString(body));
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(URI.create(url(path)))
+            .POST(HttpRequest.BodyPublishers.ofString(body));
     if (headers.length > 0) request.headers(headers);
     return send(request.build());
   }
@@ -52,7 +54,8 @@ record RunningServer(Server server, HttpClient client) implements AutoCloseable 
   /** Sends lines and returns the lines that come back. */
   List<JsonNode> lines(String path, String... lines) {
     List<JsonNode> answers = new ArrayList<>();
-    for (String line : post(path, String.join("\n", lines)).body().lines().toList()) answers.add(read(line));
+    for (String line : post(path, String.join("\n", lines)).body().lines().toList())
+      answers.add(read(line));
     return answers;
   }
 

@@ -9,8 +9,8 @@ import java.util.concurrent.FutureTask;
 final class OnnxRuntime {
   /**
    * As it starts, ONNX Runtime (seen with 1.29.0 on Linux) at times recurses over ten thousand
-   * frames deep, more than the usual 1 MiB stack of a Java thread holds, and takes the whole process
-   * down without a word. Address space is cheap.
+   * frames deep, more than the usual 1 MiB stack of a Java thread holds, and takes the whole
+   * process down without a word. Address space is cheap.
    */
   private static final long STACK_BYTES = 256L << 20;
 

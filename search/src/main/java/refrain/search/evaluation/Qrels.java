@@ -41,7 +41,7 @@ public record Qrels(Map<String, Map<String, Integer>> grades) {
 
   private static void add(
       Map<String, Map<String, Integer>> grades, Path file, int number, String line) {
-    String[] parts = line.split("\t");
+    String[] parts = line.split("\t", -1);
     try {
       grades
           .computeIfAbsent(parts[0], q -> new HashMap<>())
@@ -55,7 +55,7 @@ public record Qrels(Map<String, Map<String, Integer>> grades) {
   }
 
   private static boolean isHeader(String line) {
-    String[] parts = line.split("\t");
+    String[] parts = line.split("\t", -1);
     return parts.length < 3 || !parts[2].strip().matches("[+-]?\\d+");
   }
 

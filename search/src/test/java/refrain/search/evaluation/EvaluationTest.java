@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import refrain.search.evaluation.TrecRun.Ranked;
 
@@ -31,7 +32,7 @@ class EvaluationTest {
   }
 
   private static double mean(Evaluation evaluation, String figure) {
-    return evaluation.figures().get(figure).mean();
+    return Objects.requireNonNull(evaluation.figures().get(figure)).mean();
   }
 
   @Test

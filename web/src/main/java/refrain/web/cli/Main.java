@@ -28,6 +28,7 @@ import picocli.CommandLine.Spec;
       ImportCommand.class,
       MatchCommand.class,
       EvaluateCommand.class,
+      FitCommand.class,
       ExportCommand.class,
       RejectsCommand.class,
       ReindexCommand.class,

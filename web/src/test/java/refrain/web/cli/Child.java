@@ -9,7 +9,9 @@ import java.util.List;
 final class Child {
   private Child() {}
 
-  /** Starts it with the first compiler alone, which starts twice as fast and makes Lucene remark. */
+  /**
+   * Starts it with the first compiler alone, which starts twice as fast and makes Lucene remark.
+   */
   static Process start(String... args) throws IOException {
     List<String> command = command(args);
     command.add(1, "-XX:TieredStopAtLevel=1");

@@ -100,7 +100,8 @@ public record Fitting(Path pairs, Path dictionary, Path out, @Nullable Path vect
       Embedder embedder,
       Consumer<String> log)
       throws IOException {
-    TextEmbedding texts = new TextEmbedding(new TextAnalyzer(), Optional.of(embedder));
+    TextEmbedding texts =
+        new TextEmbedding(new TextAnalyzer(), Optional.of(embedder), Optional.empty());
     List<PairVectors> told = PairVectors.of(sentences, texts, log);
     List<PairVectors> words = PairVectors.of(FrequentWords.of(glossary, ENTRIES), texts, log);
     EmbeddingModel chinese = model(embedder, Language.CHINESE);

@@ -85,8 +85,7 @@ final class KeptVectors implements Embedder {
     for (String text : texts) if (!known.containsKey(key(text))) missing.add(text);
     if (!missing.isEmpty()) keep(language, List.copyOf(missing), known);
     List<float[]> vectors = new ArrayList<>();
-    for (String text : texts)
-      vectors.add(Objects.requireNonNull(known.get(key(text))).clone());
+    for (String text : texts) vectors.add(Objects.requireNonNull(known.get(key(text))).clone());
     return vectors;
   }
 
