@@ -1,8 +1,6 @@
 package refrain.corpora;
 
 import java.util.Comparator;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * Orders ids as people count: runs of digits by their value, so that {@code s9} precedes {@code
@@ -12,29 +10,49 @@ final class NaturalOrder {
   /** Compares two ids; equal only when they are the same string. */
   static final Comparator<String> IDS = NaturalOrder::compare;
 
-  private static final Pattern RUN = Pattern.compile("\\d+|\\D+");
-
   private NaturalOrder() {}
 
   private static int compare(String a, String b) {
-    Matcher left = RUN.matcher(a);
-    Matcher right = RUN.matcher(b);
-    while (left.find()) {
-      if (!right.find()) return 1;
-      int order = compareRuns(left.group(), right.group());
+    int i = 0;
+    int j = 0;
+    while (i < a.length() && j < b.length()) {
+      int endA = endOfRun(a, i);
+      int endB = endOfRun(b, j);
+      boolean numbers = isDigit(a.charAt(i)) && isDigit(b.charAt(j));
+      int order =
+          numbers ? compareNumbers(a, i, endA, b, j, endB) : compareText(a, i, endA, b, j, endB);
+      if (order != 0) return order;
+      i = endA;
+      j = endB;
+    }
+    if (i < a.length()) return 1;
+    return j < b.length() ? -1 : a.compareTo(b);
+  }
+
+  private static int endOfRun(String text, int from) {
+    boolean digits = isDigit(text.charAt(from));
+    int end = from + 1;
+    while (end < text.length() && isDigit(text.charAt(end)) == digits) end++;
+    return end;
+  }
+
+  private static int compareNumbers(String a, int i, int endA, String b, int j, int endB) {
+    while (i < endA - 1 && a.charAt(i) == '0') i++;
+    while (j < endB - 1 && b.charAt(j) == '0') j++;
+    int lengths = Integer.compare(endA - i, endB - j);
+    return lengths == 0 ? compareText(a, i, endA, b, j, endB) : lengths;
+  }
+
+  private static int compareText(String a, int i, int endA, String b, int j, int endB) {
+    int same = Math.min(endA - i, endB - j);
+    for (int k = 0; k < same; k++) {
+      int order = Character.compare(a.charAt(i + k), b.charAt(j + k));
       if (order != 0) return order;
     }
-    return right.find() ? -1 : a.compareTo(b);
+    return Integer.compare(endA - i, endB - j);
   }
 
-  private static int compareRuns(String a, String b) {
-    if (!isDigit(a.charAt(0)) || !isDigit(b.charAt(0))) return a.compareTo(b);
-    String x = a.replaceFirst("^0+(?=.)", "");
-    String y = b.replaceFirst("^0+(?=.)", "");
-    return x.length() != y.length() ? Integer.compare(x.length(), y.length()) : x.compareTo(y);
-  }
-
-  /** The digits of {@code RUN}; others are letters like any other, or no order would hold. */
+  /** Only these ten; other digits are letters like any other, or no order would hold. */
   private static boolean isDigit(char c) {
     return c >= '0' && c <= '9';
   }
