@@ -105,7 +105,9 @@ class GlossaryTest {
                     new Sentence(List.of("狗"), List.of("dog"))),
                 Map.of("狗", Map.of("dog", 1.0)))
             .renderings(4);
-    assertThat(found.get("猫").getFirst()).isEqualTo(new Rendering("cat", 1));
-    assertThat(found.get("狗").getFirst()).isEqualTo(new Rendering("dog", 1));
+    assertThat(java.util.Objects.requireNonNull(found.get("猫")).getFirst())
+        .isEqualTo(new Rendering("cat", 1));
+    assertThat(java.util.Objects.requireNonNull(found.get("狗")).getFirst())
+        .isEqualTo(new Rendering("dog", 1));
   }
 }
