@@ -9,7 +9,8 @@ class NaturalOrderTest {
   @Test
   void ordersRunsOfDigitsByTheirValueAndTheRestByItsLetters() {
     List<String> inOrder =
-        List.of("", "2", "007", "7", "10", "a", "a2b", "a10", "s9", "s9a", "s10", "s10-1", "德9", "德10");
+        List.of(
+            "", "2", "007", "7", "10", "a", "a2b", "a10", "s9", "s9a", "s10", "s10-1", "德9", "德10");
     for (int i = 0; i < inOrder.size(); i++)
       for (int j = 0; j < inOrder.size(); j++)
         assertThat(Integer.signum(NaturalOrder.IDS.compare(inOrder.get(i), inOrder.get(j))))

@@ -48,7 +48,8 @@ public final class Main implements Runnable {
   private static final Logger LUCENE = Logger.getLogger("org.apache.lucene");
 
   /** Remarks on JVM options that the launcher has chosen. */
-  private static final Logger VECTORS = Logger.getLogger(LUCENE.getName() + ".internal.vectorization");
+  private static final Logger VECTORS =
+      Logger.getLogger(LUCENE.getName() + ".internal.vectorization");
 
   @Spec private CommandSpec spec;
 
