@@ -11,6 +11,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.io.SequenceInputStream;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpRequest;
@@ -125,14 +126,12 @@ class BulkTest {
   @Test
   void servesAClientThatSendsEverythingBeforeItReads() throws IOException {
     int lines = 20_000;
-    String line =
-        "{\"id\":\"%d\",\"text\":\"Wherever American troops go they leave ruins and refugees\"}\n";
-    try (Socket socket = new Socket("127.0.0.1", server.server().port())) {
+    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.server().port())) {
       socket.setReceiveBufferSize(4_096);
       socket.setSoTimeout(60_000);
       OutputStream out = socket.getOutputStream();
       String body =
-          String.join("", IntStream.range(0, lines).mapToObj(i -> line.formatted(i)).toList());
+          String.join("", IntStream.range(0, lines).mapToObj(BulkTest::numbered).toList());
       out.write(head("/api/v1/match?top=1", body.getBytes(UTF_8).length).getBytes(UTF_8));
       out.write(body.getBytes(UTF_8));
       out.flush();
@@ -144,7 +143,7 @@ class BulkTest {
 
   @Test
   void answersAtOnceWhenTheSenderPauses() throws IOException {
-    try (Socket socket = new Socket("127.0.0.1", server.server().port())) {
+    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.server().port())) {
       socket.setSoTimeout(20_000);
       OutputStream out = socket.getOutputStream();
       BufferedReader in = new BufferedReader(new InputStreamReader(socket.getInputStream(), UTF_8));
@@ -195,6 +194,12 @@ class BulkTest {
     assertThat(answers.get(3).at("/posts/0/post/id").asText()).isEqualTo("weibo:t004");
     assertThat(answers.get(4).at("/error/status").asInt()).isEqualTo(404);
     assertThat(answers.get(5).at("/error/detail").asText()).contains("txet");
+  }
+
+  private static String numbered(int id) {
+    return "{\"id\":\""
+        + id
+        + "\",\"text\":\"Wherever American troops go they leave ruins and refugees\"}\n";
   }
 
   private static String head(String path, int length) {

@@ -7,7 +7,6 @@ import java.util.List;
  *
  * @param days how long before or after the statement the post came, in words
  * @param sum the parts' sum, with its sign
- * @param others other statements of the narrative that could be compared
  */
 public record CompareView(
     PostCard post,

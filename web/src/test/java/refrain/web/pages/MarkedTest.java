@@ -46,7 +46,7 @@ class MarkedTest {
   }
 
   @Test
-  void marksTermsInsideAndOutsidePairs() {
+  void marksTermsOutsidePairsAndKeepsAPairInOnePiece() {
     Evidence evidence =
         new Evidence(
             List.of(span(0, 3, 0, 3, 1)),
@@ -54,8 +54,8 @@ class MarkedTest {
             List.of(),
             OptionalLong.empty());
     List<Segment> pieces = Marked.post("abc b", evidence).whole();
-    assertThat(pieces.stream().filter(Segment::term).map(Segment::text)).containsExactly("b", "b");
-    assertThat(pieces.stream().filter(Segment::opens)).hasSize(1);
+    assertThat(show(pieces)).isEqualTo("[1 abc] b");
+    assertThat(pieces.stream().filter(Segment::term).map(Segment::text)).containsExactly("b");
   }
 
   @Test

@@ -1,0 +1,97 @@
+package refrain.benchmarks;
+
+import ai.onnxruntime.OrtException;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import refrain.corpora.Post;
+import refrain.indexer.TextEmbedding;
+import refrain.indexer.text.Language;
+import refrain.indexer.text.OnnxEmbedder;
+import refrain.indexer.text.Passage;
+import refrain.indexer.text.TextAnalyzer;
+import refrain.web.Server;
+
+/** Posts imported with embedding and scoring, beside bare ONNX Runtime on the same passages. */
+record Embedding(PostPool pool, TextAnalyzer analyzer, Path folder, int count) {
+  private static final int ROUNDS = 3;
+  private static final List<Language> LANGUAGES = List.of(Language.ENGLISH, Language.CHINESE);
+
+  void measure(Consumer<Figure> figures) throws IOException {
+    try (OnnxEmbedder importing = OnnxEmbedder.bundled();
+        OnnxEmbedder alone = OnnxEmbedder.bundled();
+        Desk desk =
+            Desk.open(
+                folder.resolve("embedded"), new TextEmbedding(analyzer, Optional.of(importing)))) {
+      for (Language language : LANGUAGES) alone.embed(language, List.of("warm up"));
+      try (BareOnnx english = new BareOnnx("bge-small-en-v1.5-q", false);
+          BareOnnx chinese = new BareOnnx("bge-small-zh-v1.5-q", true)) {
+        rounds(desk, alone, List.of(english, chinese), figures);
+      }
+      try (Server server = desk.serve()) {
+        new Bulk(pool, server.port(), count).measure("with embedding", figures);
+      }
+    } catch (OrtException e) {
+      throw new IOException("bare ONNX Runtime failed", e);
+    }
+  }
+
+  private void rounds(
+      Desk desk, OnnxEmbedder alone, List<BareOnnx> bare, Consumer<Figure> figures)
+      throws IOException {
+    List<Double> imported = new ArrayList<>();
+    List<Double> embedded = new ArrayList<>();
+    List<Double> peer = new ArrayList<>();
+    for (int round = 0; round <= ROUNDS; round++) {
+      int from = round * count;
+      Path file = pool.write(folder.resolve("embed-" + round + ".jsonl"), from, count);
+      List<List<String>> passages = passages(pool.posts(from, count));
+      double whole =
+          Timed.rate(count, () -> desk.fill(file, desk.engine().postScorer()));
+      double step = Timed.rate(count, () -> embed(alone, passages));
+      double runtime = bare(bare, passages);
+      if (round == 0) continue; // warms up
+      imported.add(whole);
+      embedded.add(step);
+      peer.add(runtime);
+    }
+    figures.accept(Figure.of("import with embedding and scoring", "posts/s", imported));
+    figures.accept(Figure.of("the embedding alone, tokenizer included", "posts/s", embedded));
+    figures.accept(Figure.of("bare ONNX Runtime, ids given", "posts/s", peer));
+    figures.accept(Figure.share("embedding as a share of bare ONNX Runtime", embedded, peer));
+    figures.accept(Figure.share("import as a share of bare ONNX Runtime", imported, peer));
+  }
+
+  /** Returns the different passages that are embedded, by language. */
+  private List<List<String>> passages(List<Post> posts) {
+    List<Passage> all =
+        posts.stream().flatMap(p -> analyzer.analyze(p.text()).passages().stream()).toList();
+    return LANGUAGES.stream()
+        .map(
+            language ->
+                all.stream()
+                    .filter(p -> p.language() == language && !p.isBare())
+                    .map(Passage::text)
+                    .distinct()
+                    .toList())
+        .toList();
+  }
+
+  private static void embed(OnnxEmbedder embedder, List<List<String>> passages) {
+    for (int i = 0; i < LANGUAGES.size(); i++)
+      embedder.embed(LANGUAGES.get(i), passages.get(i));
+  }
+
+  private double bare(List<BareOnnx> models, List<List<String>> passages) throws IOException {
+    List<List<long[]>> ids = new ArrayList<>();
+    for (int i = 0; i < models.size(); i++) ids.add(models.get(i).ids(passages.get(i)));
+    return Timed.rate(
+        count,
+        () -> {
+          for (int i = 0; i < models.size(); i++) models.get(i).run(ids.get(i));
+        });
+  }
+}

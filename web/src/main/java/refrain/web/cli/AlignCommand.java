@@ -1,0 +1,120 @@
+package refrain.web.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import refrain.corpora.BadInput;
+import refrain.corpora.Outlet;
+import refrain.corpora.OutletKind;
+import refrain.corpora.Source;
+import refrain.corpora.Statement;
+import refrain.corpora.StatementId;
+import refrain.corpora.StatementKind;
+import refrain.indexer.StatementImport;
+import refrain.indexer.bridge.fitting.TrainingPairs;
+import refrain.indexer.bridge.fitting.TrainingPairs.Pair;
+import refrain.search.evaluation.TranslationRetrieval;
+
+/** Measures how often a text finds its translation, in a workspace made for the purpose. */
+@Command(
+    name = "align",
+    description = "Measures how often a Chinese text finds its English translation, and back.",
+    mixinStandardHelpOptions = true)
+final class AlignCommand implements Callable<Integer> {
+  @Option(
+      names = "--pairs",
+      paramLabel = "FILE",
+      required = true,
+      description = "Translated texts, Chinese and English with a tab between; may be gzip.")
+  private Path pairs;
+
+  @Option(
+      names = "--pool",
+      paramLabel = "FILE",
+      description = "Further texts to be told from the translations, one a line, either language.")
+  private @Nullable Path pool;
+
+  @Mixin private ModelOptions models;
+  @Mixin private Output output;
+
+  /** What was measured, both ways. */
+  record Report(
+      int pairs,
+      @JsonProperty("zh_en") TranslationRetrieval zhEn,
+      @JsonProperty("en_zh") TranslationRetrieval enZh) {
+    String table() {
+      return """
+          %,d pairs        accuracy@1    MRR
+          zh to en         %.4f        %.4f
+          en to zh         %.4f        %.4f"""
+          .formatted(pairs, zhEn.acc1(), zhEn.mrr(), enZh.acc1(), enZh.mrr());
+    }
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    List<Pair> read = TrainingPairs.read(pairs);
+    List<String> chinese = read.stream().map(Pair::chinese).toList();
+    List<String> english = read.stream().map(Pair::english).toList();
+    List<String> others = others();
+    Report report =
+        new Report(
+            read.size(),
+            measured(chinese, english, others),
+            measured(english, chinese, others));
+    output.result(report, report.table());
+    return 0;
+  }
+
+  private List<String> others() throws IOException {
+    if (pool == null) return List.of();
+    if (!Files.isRegularFile(pool)) throw new BadInput("there is no file " + pool);
+    return Files.readAllLines(pool, UTF_8).stream().filter(line -> !line.isBlank()).toList();
+  }
+
+  /** Asks with one side for the other, which is stored as statements beside the pool. */
+  private TranslationRetrieval measured(
+      List<String> asked, List<String> sought, List<String> others) throws IOException {
+    Set<String> distinct = new LinkedHashSet<>(sought);
+    distinct.addAll(others);
+    Map<StatementId, String> texts = new LinkedHashMap<>();
+    for (String text : distinct) texts.put(new StatementId("t" + texts.size()), text);
+    try (TemporaryFolder folder = TemporaryFolder.make("refrain-align-");
+        Opened opened = Opened.of(folder.path(), models.embedder())) {
+      new StatementImport(opened.workspace())
+          .add(texts.entrySet().stream().map(e -> statement(e.getKey(), e.getValue())).toList());
+      return TranslationRetrieval.of(opened.engine(), asked, sought, texts);
+    }
+  }
+
+  private static Statement statement(StatementId id, String text) {
+    return new Statement(
+        id,
+        new Outlet("pairs", OutletKind.OFFICIAL_ACCOUNT),
+        null,
+        null,
+        text,
+        null,
+        null,
+        null,
+        null,
+        List.of(),
+        StatementKind.ORIGINAL,
+        "pairs",
+        Source.NONE,
+        Map.of());
+  }
+}
