@@ -46,8 +46,7 @@ record BareLucene(TextAnalyzer analyzer) {
   private void batch(List<Post> posts, IndexWriter writer) throws IOException {
     List<AnalysedText> texts =
         posts.parallelStream().map(post -> analyzer.analyze(post.text())).toList();
-    for (int i = 0; i < posts.size(); i++)
-      writer.addDocument(document(posts.get(i), texts.get(i)));
+    for (int i = 0; i < posts.size(); i++) writer.addDocument(document(posts.get(i), texts.get(i)));
   }
 
   private static Document document(Post post, AnalysedText text) {

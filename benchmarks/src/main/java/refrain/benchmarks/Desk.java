@@ -33,8 +33,7 @@ record Desk(Workspace workspace, LuceneEngine engine) implements Closeable {
   }
 
   Server serve() {
-    return Server.start(
-        engine, new CuratedCorpus(workspace.catalogue()), ServerOptions.local(0));
+    return Server.start(engine, new CuratedCorpus(workspace.catalogue()), ServerOptions.local(0));
   }
 
   /** Returns the size of all its files, in MiB. */

@@ -39,8 +39,7 @@ record Embedding(PostPool pool, TextAnalyzer analyzer, Path folder, int count) {
     }
   }
 
-  private void rounds(
-      Desk desk, OnnxEmbedder alone, List<BareOnnx> bare, Consumer<Figure> figures)
+  private void rounds(Desk desk, OnnxEmbedder alone, List<BareOnnx> bare, Consumer<Figure> figures)
       throws IOException {
     List<Double> imported = new ArrayList<>();
     List<Double> embedded = new ArrayList<>();
@@ -49,8 +48,7 @@ record Embedding(PostPool pool, TextAnalyzer analyzer, Path folder, int count) {
       int from = round * count;
       Path file = pool.write(folder.resolve("embed-" + round + ".jsonl"), from, count);
       List<List<String>> passages = passages(pool.posts(from, count));
-      double whole =
-          Timed.rate(count, () -> desk.fill(file, desk.engine().postScorer()));
+      double whole = Timed.rate(count, () -> desk.fill(file, desk.engine().postScorer()));
       double step = Timed.rate(count, () -> embed(alone, passages));
       double runtime = bare(bare, passages);
       if (round == 0) continue; // warms up
@@ -81,8 +79,7 @@ record Embedding(PostPool pool, TextAnalyzer analyzer, Path folder, int count) {
   }
 
   private static void embed(OnnxEmbedder embedder, List<List<String>> passages) {
-    for (int i = 0; i < LANGUAGES.size(); i++)
-      embedder.embed(LANGUAGES.get(i), passages.get(i));
+    for (int i = 0; i < LANGUAGES.size(); i++) embedder.embed(LANGUAGES.get(i), passages.get(i));
   }
 
   private double bare(List<BareOnnx> models, List<List<String>> passages) throws IOException {

@@ -106,8 +106,7 @@ public final class Figures implements Callable<Integer> {
 
   private void print(Figure figure) {
     try {
-      System.out.println(
-          json ? NativeJson.mapper().writeValueAsString(figure) : figure.line());
+      System.out.println(json ? NativeJson.mapper().writeValueAsString(figure) : figure.line());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

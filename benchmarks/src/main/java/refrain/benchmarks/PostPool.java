@@ -39,8 +39,7 @@ final class PostPool {
 
   static PostPool in(Path data) throws IOException {
     List<Post> posts = new ArrayList<>(StarterCorpus.posts());
-    for (String name : REAL)
-      if (Files.exists(data.resolve(name))) read(data.resolve(name), posts);
+    for (String name : REAL) if (Files.exists(data.resolve(name))) read(data.resolve(name), posts);
     Collections.shuffle(posts, new Random(SEED));
     return new PostPool(posts);
   }

@@ -32,10 +32,18 @@ record Serving(
     try (Desk desk =
         Desk.open(folder.resolve("served"), new TextEmbedding(analyzer, Optional.empty()))) {
       figures.accept(once("heap after GC before any post", "MiB", heap()));
-      double rate = Timed.rate(count, () -> desk.fill(file, new SampledScorer(desk.engine().postScorer(), scored)));
+      double rate =
+          Timed.rate(
+              count, () -> desk.fill(file, new SampledScorer(desk.engine().postScorer(), scored)));
       Files.delete(file);
-      figures.accept(once("import of %,d posts, %,d scored by wording".formatted(count, Math.min(scored, count)), "posts/s", rate));
-      figures.accept(once("disk of the workspace, %,d posts".formatted(count), "MiB", desk.mebibytes()));
+      figures.accept(
+          once(
+              "import of %,d posts, %,d scored by wording"
+                  .formatted(count, Math.min(scored, count)),
+              "posts/s",
+              rate));
+      figures.accept(
+          once("disk of the workspace, %,d posts".formatted(count), "MiB", desk.mebibytes()));
       try (Server server = desk.serve()) {
         requests(Http.on(server.port()), figures);
         figures.accept(once("heap after GC, %,d posts served".formatted(count), "MiB", heap()));
@@ -62,7 +70,8 @@ record Serving(
         StarterCorpus.statements().stream().map(s -> "q=" + encoded(s.text())).toList();
     List<String> filtered =
         IntStream.range(0, narratives.size() * FILTERS.size())
-            .mapToObj(i -> narratives.get(i / FILTERS.size()) + "&" + FILTERS.get(i % FILTERS.size()))
+            .mapToObj(
+                i -> narratives.get(i / FILTERS.size()) + "&" + FILTERS.get(i % FILTERS.size()))
             .toList();
     latency("GET /posts of a narrative", narratives, http, figures);
     latency("GET /posts of a narrative with a filter", filtered, http, figures);
@@ -70,12 +79,16 @@ record Serving(
   }
 
   private static String encoded(String text) {
-    String cut = text.substring(0, text.offsetByCodePoints(0, Math.min(QUERY_CHARS, text.codePointCount(0, text.length()))));
+    String cut =
+        text.substring(
+            0,
+            text.offsetByCodePoints(
+                0, Math.min(QUERY_CHARS, text.codePointCount(0, text.length()))));
     return URLEncoder.encode(cut, UTF_8);
   }
 
-  private void latency(
-      String name, List<String> queries, Http http, Consumer<Figure> figures) throws IOException {
+  private void latency(String name, List<String> queries, Http http, Consumer<Figure> figures)
+      throws IOException {
     List<Double> medians = new ArrayList<>();
     List<Double> tails = new ArrayList<>();
     milliseconds(queries, WARM_UP, http);

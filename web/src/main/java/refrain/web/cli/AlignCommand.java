@@ -72,9 +72,7 @@ final class AlignCommand implements Callable<Integer> {
     List<String> others = others();
     Report report =
         new Report(
-            read.size(),
-            measured(chinese, english, others),
-            measured(english, chinese, others));
+            read.size(), measured(chinese, english, others), measured(english, chinese, others));
     output.result(report, report.table());
     return 0;
   }

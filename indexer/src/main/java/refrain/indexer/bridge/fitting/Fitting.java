@@ -6,12 +6,10 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
@@ -75,17 +73,13 @@ public record Fitting(Path pairs, Path dictionary, Path out, @Nullable Path vect
       Consumer<String> log)
       throws IOException {
     LexiconFit.Fitted fitted = new LexiconFit(new TextAnalyzer()).fit(sentences, glossary);
-    String id = id(pairs, dictionary, RECIPE);
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    LexiconFit.write(bytes, id, remarks(), Readings.lines(entries), fitted);
+    LexiconFit.write(bytes, remarks(), Readings.lines(entries), fitted);
     Files.write(out.resolve(LexiconResource.FILE), bytes.toByteArray());
     log.accept(
         "wrote %s: %,d words, %,d bytes"
             .formatted(LexiconResource.FILE, fitted.renderings().size(), bytes.size()));
   }
-
-  /** Changes whenever what is fitted to the same files would come out differently. */
-  private static final String RECIPE = "1";
 
   private static List<String> remarks() {
     return List.of(
@@ -140,68 +134,13 @@ public record Fitting(Path pairs, Path dictionary, Path out, @Nullable Path vect
         new Bridge.Side(english, maps.meanY(), maps.y(), enSample));
     Files.write(out.resolve(BridgeResource.NUMBERS), numbers.toByteArray());
     String id = HexFormat.of().formatHex(Sha256.of(numbers.toByteArray()), 0, 6);
-    Files.writeString(
-        out.resolve(BridgeResource.CARD),
-        card(id, chinese, english, told.size(), entries, sample.size()),
-        UTF_8);
+    BridgeCard card = new BridgeCard(id, chinese, english, told.size(), entries, sample.size());
+    Files.writeString(out.resolve(BridgeResource.CARD), card.text(pairs, dictionary), UTF_8);
   }
 
   private static List<PairVectors> sample(List<PairVectors> told) {
     List<PairVectors> all = new ArrayList<>(told);
     Collections.shuffle(all, new Random(SEED));
     return all.subList(0, Math.min(SAMPLE, all.size()));
-  }
-
-  private String card(
-      String id, EmbeddingModel zh, EmbeddingModel en, int told, int entries, int sample)
-      throws IOException {
-    return """
-        # Two linear maps that bring Chinese and English vectors together; the numbers stand in %s.
-        # Fitted on %,d Tatoeba sentence pairs (CC BY 2.0 FR) and %,d entries of CC-CEDICT
-        # (CC BY-SA 4.0), each counted once, by 'refrain fit-bridge' on %s.
-        # pairs       %s
-        # dictionary  %s
-        # Licence of both files: CC BY-SA 4.0. README.md says more.
-        id = %s
-        dimensions = %d
-        sample = %d
-        zh.model = %s
-        zh.dimensions = %d
-        zh.pooling = %s
-        zh.prefix = %s
-        en.model = %s
-        en.dimensions = %d
-        en.pooling = %s
-        en.prefix = %s
-        """
-        .formatted(
-            BridgeResource.NUMBERS,
-            told,
-            entries,
-            LocalDate.now(java.time.ZoneOffset.UTC),
-            described(pairs),
-            described(dictionary),
-            id,
-            DIMENSIONS,
-            sample,
-            zh.id(),
-            zh.dimensions(),
-            zh.pooling(),
-            zh.prefix(),
-            en.id(),
-            en.dimensions(),
-            en.pooling(),
-            en.prefix());
-  }
-
-  private static String described(Path file) throws IOException {
-    return "%s, SHA-256 %s"
-        .formatted(
-            file.getFileName(), HexFormat.of().formatHex(Sha256.of(Files.readAllBytes(file))));
-  }
-
-  private static String id(Path pairs, Path dictionary, String recipe) throws IOException {
-    String all = described(pairs) + described(dictionary) + recipe;
-    return HexFormat.of().formatHex(Sha256.of(all.getBytes(UTF_8)), 0, 6).toLowerCase(Locale.ROOT);
   }
 }

@@ -11,12 +11,14 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
+import refrain.corpora.Sha256;
 import refrain.indexer.bridge.HanRun;
 import refrain.indexer.bridge.LexiconResource;
 import refrain.indexer.bridge.MaxMatch;
@@ -86,22 +88,33 @@ final class LexiconFit {
         .toList();
   }
 
-  /** Writes a lexicon as {@link LexiconResource} reads it; the same input gives the same bytes. */
-  static void write(
-      OutputStream to, String id, List<String> remarks, List<String> readings, Fitted fitted)
+  /**
+   * Writes a lexicon as {@link LexiconResource} reads it, named after its content; the same input
+   * gives the same bytes.
+   */
+  static void write(OutputStream to, List<String> remarks, List<String> readings, Fitted fitted)
       throws IOException {
     Map<String, Integer> terms = numbered(fitted);
-    TreeMap<String, List<Rendering>> words = new TreeMap<>(fitted.renderings());
+    StringBuilder body = new StringBuilder();
+    for (String term : terms.keySet())
+      body.append(term).append('\t').append(fitted.counts().getOrDefault(term, 0)).append('\n');
+    for (String line : readings) body.append(line).append('\n');
+    new TreeMap<>(fitted.renderings())
+        .forEach(
+            (word, renderings) ->
+                body.append(word).append('\t').append(written(renderings, terms)).append('\n'));
+    String id = HexFormat.of().formatHex(Sha256.of(body.toString().getBytes(UTF_8)), 0, 6);
     try (Writer out = new BufferedWriter(new OutputStreamWriter(new Zip(to), UTF_8), 1 << 16)) {
       for (String remark : remarks) out.write("# " + remark + '\n');
       out.write(
           "lexicon %s, %d sentences, %d terms, %d readings, %d words\n"
-              .formatted(id, fitted.sentences(), terms.size(), readings.size(), words.size()));
-      for (String term : terms.keySet())
-        out.write(term + '\t' + fitted.counts().getOrDefault(term, 0) + '\n');
-      for (String line : readings) out.write(line + '\n');
-      for (Map.Entry<String, List<Rendering>> word : words.entrySet())
-        out.write(word.getKey() + '\t' + written(word.getValue(), terms) + '\n');
+              .formatted(
+                  id,
+                  fitted.sentences(),
+                  terms.size(),
+                  readings.size(),
+                  fitted.renderings().size()));
+      out.append(body);
     }
   }
 
