@@ -4,12 +4,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiPredicate;
 import org.apache.lucene.search.FieldExistsQuery;
 import refrain.indexer.EmbeddedText;
 import refrain.indexer.Fields;
 import refrain.search.Matcher.Hit;
 import refrain.search.RidgeLogistic.Example;
-import refrain.search.evaluation.Qrels;
 
 /**
  * Fits the coefficients of {@code calibration.properties} for pairs of one language on judged
@@ -39,16 +39,17 @@ public final class CalibrationFit {
    * the set {@code wording} for texts compared without.
    *
    * @param posts id to embedded text of each judged post
+   * @param right tells of the ids of a post and a statement whether they were judged a match
    */
-  public Map<String, Double> of(Map<String, EmbeddedText> posts, Qrels judged) {
-    List<Example> examples = examples(posts, judged);
+  public Map<String, Double> of(Map<String, EmbeddedText> posts, BiPredicate<String, String> right) {
+    List<Example> examples = examples(posts, right);
     Map<String, Double> all = new LinkedHashMap<>();
     put(all, "embedded", examples, List.of(0, 2, 4, 5));
     put(all, "wording", examples, List.of(0, 1, 2, 3));
     return all;
   }
 
-  private List<Example> examples(Map<String, EmbeddedText> posts, Qrels judged) {
+  private List<Example> examples(Map<String, EmbeddedText> posts, BiPredicate<String, String> right) {
     return engine.matching(
         matcher ->
             posts.entrySet().parallelStream()
@@ -57,17 +58,17 @@ public final class CalibrationFit {
                         matcher
                             .statements(post.getValue(), new FieldExistsQuery(Fields.ID), DEPTH)
                             .stream()
-                            .map(hit -> example(hit, judged, post.getKey())))
+                            .map(hit -> example(hit, right, post.getKey())))
                 .toList());
   }
 
-  private static Example example(Hit hit, Qrels judged, String post) {
+  private static Example example(Hit hit, BiPredicate<String, String> right, String post) {
     Features f = hit.closest().features();
     double[] values = {
       f.lexical(), f.coverage(), f.rare(), f.wording(), f.meaning().orElse(0), f.context().orElse(0)
     };
     String statement = hit.statement().statement().id().value();
-    return new Example(values, judged.grade(post, statement) > 0);
+    return new Example(values, right.test(post, statement));
   }
 
   private static void put(

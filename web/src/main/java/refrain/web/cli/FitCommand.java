@@ -30,7 +30,8 @@ final class FitCommand implements Callable<Integer> {
         Opened opened = Opened.of(folder.path(), models.embedder())) {
       set.index(opened, output);
       Map<String, Double> fitted =
-          new CalibrationFit(opened.engine()).of(embedded(opened, asked), judged);
+          new CalibrationFit(opened.engine())
+              .of(embedded(opened, asked), (post, said) -> judged.grade(post, said) > 0);
       output.result(fitted, lines(fitted));
       return 0;
     }
