@@ -41,7 +41,8 @@ public final class CalibrationFit {
    * @param posts id to embedded text of each judged post
    * @param right tells of the ids of a post and a statement whether they were judged a match
    */
-  public Map<String, Double> of(Map<String, EmbeddedText> posts, BiPredicate<String, String> right) {
+  public Map<String, Double> of(
+      Map<String, EmbeddedText> posts, BiPredicate<String, String> right) {
     List<Example> examples = examples(posts, right);
     Map<String, Double> all = new LinkedHashMap<>();
     put(all, "embedded", examples, List.of(0, 2, 4, 5));
@@ -49,7 +50,8 @@ public final class CalibrationFit {
     return all;
   }
 
-  private List<Example> examples(Map<String, EmbeddedText> posts, BiPredicate<String, String> right) {
+  private List<Example> examples(
+      Map<String, EmbeddedText> posts, BiPredicate<String, String> right) {
     return engine.matching(
         matcher ->
             posts.entrySet().parallelStream()
