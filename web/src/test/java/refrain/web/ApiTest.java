@@ -33,7 +33,10 @@ class ApiTest {
     JsonNode page = server.json("/api/v1/posts?narrative=us-gun-violence");
     List<Double> scores = new ArrayList<>();
     page.get("posts").forEach(hit -> scores.add(hit.get("score").asDouble()));
-    assertThat(scores).isNotEmpty().isSortedAccordingTo((a, b) -> Double.compare(b, a)).allMatch(s -> s >= 0.5);
+    assertThat(scores)
+        .isNotEmpty()
+        .isSortedAccordingTo((a, b) -> Double.compare(b, a))
+        .allMatch(s -> s >= 0.5);
     assertThat(page.at("/posts/0/match/narrative").asText()).isEqualTo("us-gun-violence");
     assertThat(page.at("/posts/0/match/evidence/spans/0/post").size()).isEqualTo(2);
     assertThat(page.get("note").asText()).contains("not attribution");
@@ -41,7 +44,9 @@ class ApiTest {
 
   @Test
   void findsChineseTextThatIsEncodedAsUtf8() {
-    JsonNode page = server.json("/api/v1/posts?size=1&q=%E5%87%AD%E4%BB%80%E4%B9%88%E8%87%AA%E7%A7%B0%E4%BA%BA%E6%9D%83%E7%81%AF%E5%A1%94");
+    JsonNode page =
+        server.json(
+            "/api/v1/posts?size=1&q=%E5%87%AD%E4%BB%80%E4%B9%88%E8%87%AA%E7%A7%B0%E4%BA%BA%E6%9D%83%E7%81%AF%E5%A1%94");
     assertThat(page.at("/posts/0/post/text").asText()).contains("凭什么自称人权灯塔");
     assertThat(page.at("/posts/0/evidence/spans").size()).isPositive();
   }
@@ -62,16 +67,24 @@ class ApiTest {
   void countsFacetsAndFiltersByThem() {
     JsonNode all = server.json("/api/v1/posts");
     long weibo = 0;
-    for (JsonNode value : all.at("/facets/platform")) if (value.get("value").asText().equals("weibo")) weibo = value.get("count").asLong();
+    for (JsonNode value : all.at("/facets/platform"))
+      if (value.get("value").asText().equals("weibo")) weibo = value.get("count").asLong();
     assertThat(weibo).isPositive();
     assertThat(server.json("/api/v1/posts?platform=weibo").get("total").asLong()).isEqualTo(weibo);
-    assertThat(server.json("/api/v1/posts?platform=weibo&platform=twitter").get("total").asLong()).isGreaterThan(weibo);
+    assertThat(server.json("/api/v1/posts?platform=weibo&platform=twitter").get("total").asLong())
+        .isGreaterThan(weibo);
   }
 
   @Test
   void takesADayAsItsFirstInstant() {
-    assertThat(server.json("/api/v1/posts?from=2021-03-25&to=2021-03-26").get("total").asLong()).isEqualTo(2);
-    assertThat(server.json("/api/v1/posts?from=2021-03-25T08:10:00Z&to=2021-03-25T19:42:00Z").get("total").asLong()).isEqualTo(1);
+    assertThat(server.json("/api/v1/posts?from=2021-03-25&to=2021-03-26").get("total").asLong())
+        .isEqualTo(2);
+    assertThat(
+            server
+                .json("/api/v1/posts?from=2021-03-25T08:10:00Z&to=2021-03-25T19:42:00Z")
+                .get("total")
+                .asLong())
+        .isEqualTo(1);
   }
 
   @Test
@@ -97,7 +110,8 @@ class ApiTest {
   void readsAPostAndItsMatches() {
     assertThat(server.json("/api/v1/posts/twitter:t001").at("/source/line").asLong()).isEqualTo(1);
     assertThat(server.json("/api/v1/posts/twitter:t001").get("synthetic").asBoolean()).isTrue();
-    JsonNode matches = server.json("/api/v1/posts/twitter:t001/matches?against=narratives&top=1&evidence=false");
+    JsonNode matches =
+        server.json("/api/v1/posts/twitter:t001/matches?against=narratives&top=1&evidence=false");
     assertThat(matches.at("/matches/0/narrative").asText()).isEqualTo("us-gun-violence");
     assertThat(matches.get("matches").size()).isEqualTo(1);
   }
@@ -107,7 +121,8 @@ class ApiTest {
     String id = HostilePosts.all().getFirst().id().toString();
     String path = "/api/v1/posts/telegram:hostile/0%3Fx%3D%3Cb%3E%26y%3D%252F%3B..%230";
     assertThat(server.json(path).get("id").asText()).isEqualTo(id);
-    assertThat(server.json(path.replace("hostile/", "hostile%2F")).get("id").asText()).isEqualTo(id);
+    assertThat(server.json(path.replace("hostile/", "hostile%2F")).get("id").asText())
+        .isEqualTo(id);
   }
 
   @Test
@@ -118,8 +133,10 @@ class ApiTest {
     assertThat(narratives.at("/narratives/0/distribution").size()).isEqualTo(20);
     assertThat(server.json("/api/v1/narratives/us-wars").get("statements").size()).isEqualTo(2);
     assertThat(server.json("/api/v1/statements").get("statements").size()).isEqualTo(8);
-    assertThat(server.json("/api/v1/statements?narrative=us-wars").get("statements").size()).isEqualTo(2);
-    assertThat(server.json("/api/v1/statements/gun-en-1").get("outlet_kind").asText()).isEqualTo("newspaper");
+    assertThat(server.json("/api/v1/statements?narrative=us-wars").get("statements").size())
+        .isEqualTo(2);
+    assertThat(server.json("/api/v1/statements/gun-en-1").get("outlet_kind").asText())
+        .isEqualTo("newspaper");
   }
 
   @ParameterizedTest
@@ -172,7 +189,9 @@ class ApiTest {
 
   @Test
   void refusesABrokenEscape() throws java.io.IOException {
-    String answer = server.raw("GET /api/v1/posts?q=%zz HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
+    String answer =
+        server.raw(
+            "GET /api/v1/posts?q=%zz HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
     assertThat(answer).startsWith("HTTP/1.1 400").contains("application/problem+json");
   }
 
@@ -185,13 +204,17 @@ class ApiTest {
   void measuresRequestsByRouteAndNotByWhatWasAsked() {
     server.get("/api/v1/posts?q=secret");
     String metrics = server.get("/metrics").body();
-    assertThat(metrics).contains("route=\"/api/v1/posts\"").contains("refrain_posts").doesNotContain("secret");
+    assertThat(metrics)
+        .contains("route=\"/api/v1/posts\"")
+        .contains("refrain_posts")
+        .doesNotContain("secret");
   }
 
   @Test
   void writesEmojiAndLoneSurrogatesAsJsonThatCanBeReadBack() {
     String text = HostilePosts.all().get(5).text();
-    JsonNode page = server.json("/api/v1/posts?platform=telegram&collection=hostile%20%22%3E%3Cb%3E&size=50");
+    JsonNode page =
+        server.json("/api/v1/posts?platform=telegram&collection=hostile%20%22%3E%3Cb%3E&size=50");
     List<String> texts = new ArrayList<>();
     page.get("posts").forEach(hit -> texts.add(hit.at("/post/text").asText()));
     assertThat(texts).anyMatch(t -> t.startsWith(text.substring(0, text.indexOf("lone"))));

@@ -11,6 +11,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.io.SequenceInputStream;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpRequest;
@@ -79,12 +80,15 @@ class BulkTest {
   void skipsALineOfFiftyMegabytesWithoutHoldingIt() {
     byte[] piece = "x".repeat(1 << 20).getBytes(UTF_8);
     List<InputStream> pieces =
-        new java.util.ArrayList<>(List.of(stream("{\"id\":\"a\",\"text\":\"ruins\"}\n{\"id\":\"b\",\"text\":\"")));
+        new java.util.ArrayList<>(
+            List.of(stream("{\"id\":\"a\",\"text\":\"ruins\"}\n{\"id\":\"b\",\"text\":\"")));
     for (int i = 0; i < 50; i++) pieces.add(new ByteArrayInputStream(piece));
     pieces.add(stream("\"}\n{\"id\":\"c\",\"text\":\"ruins\"}\n"));
     HttpRequest request =
         HttpRequest.newBuilder(URI.create(server.url("/api/v1/match")))
-            .POST(HttpRequest.BodyPublishers.ofInputStream(() -> new SequenceInputStream(Collections.enumeration(pieces))))
+            .POST(
+                HttpRequest.BodyPublishers.ofInputStream(
+                    () -> new SequenceInputStream(Collections.enumeration(pieces))))
             .build();
     List<JsonNode> answers = server.send(request).body().lines().map(RunningServer::read).toList();
     assertThat(answers).hasSize(3);
@@ -95,8 +99,15 @@ class BulkTest {
 
   @Test
   void reportsALineThatIsNotUtf8AndReadsTheNext() {
-    byte[] body = concat("{\"id\":\"a\",\"text\":\"".getBytes(UTF_8), new byte[] {(byte) 0xFF, (byte) 0xFE}, "\"}\r\n\r\n{\"id\":\"b\",\"text\":\"ruins\"}\r\n".getBytes(UTF_8));
-    HttpRequest request = HttpRequest.newBuilder(URI.create(server.url("/api/v1/match"))).POST(HttpRequest.BodyPublishers.ofByteArray(body)).build();
+    byte[] body =
+        concat(
+            "{\"id\":\"a\",\"text\":\"".getBytes(UTF_8),
+            new byte[] {(byte) 0xFF, (byte) 0xFE},
+            "\"}\r\n\r\n{\"id\":\"b\",\"text\":\"ruins\"}\r\n".getBytes(UTF_8));
+    HttpRequest request =
+        HttpRequest.newBuilder(URI.create(server.url("/api/v1/match")))
+            .POST(HttpRequest.BodyPublishers.ofByteArray(body))
+            .build();
     List<JsonNode> answers = server.send(request).body().lines().map(RunningServer::read).toList();
     assertThat(answers).hasSize(2);
     assertThat(answers.get(0).at("/error/detail").asText()).contains("line 1 is not UTF-8");
@@ -105,7 +116,8 @@ class BulkTest {
 
   @Test
   void dropsAByteOrderMarkAndAnswersWithTheLineNumberWhenThereIsNoId() {
-    List<JsonNode> answers = server.lines("/api/v1/match", "\uFEFF{\"text\":\"ruins\"}", "", "{\"text\":\"ruins\"}");
+    List<JsonNode> answers =
+        server.lines("/api/v1/match", "\uFEFF{\"text\":\"ruins\"}", "", "{\"text\":\"ruins\"}");
     assertThat(answers).hasSize(2);
     assertThat(answers.get(0).get("line").asInt()).isEqualTo(1);
     assertThat(answers.get(1).get("line").asInt()).isEqualTo(3);
@@ -114,12 +126,12 @@ class BulkTest {
   @Test
   void servesAClientThatSendsEverythingBeforeItReads() throws IOException {
     int lines = 20_000;
-    String line = "{\"id\":\"%d\",\"text\":\"Wherever American troops go they leave ruins and refugees\"}\n";
-    try (Socket socket = new Socket("127.0.0.1", server.server().port())) {
+    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.server().port())) {
       socket.setReceiveBufferSize(4_096);
       socket.setSoTimeout(60_000);
       OutputStream out = socket.getOutputStream();
-      String body = String.join("", IntStream.range(0, lines).mapToObj(i -> line.formatted(i)).toList());
+      String body =
+          String.join("", IntStream.range(0, lines).mapToObj(BulkTest::numbered).toList());
       out.write(head("/api/v1/match?top=1", body.getBytes(UTF_8).length).getBytes(UTF_8));
       out.write(body.getBytes(UTF_8));
       out.flush();
@@ -131,11 +143,13 @@ class BulkTest {
 
   @Test
   void answersAtOnceWhenTheSenderPauses() throws IOException {
-    try (Socket socket = new Socket("127.0.0.1", server.server().port())) {
+    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.server().port())) {
       socket.setSoTimeout(20_000);
       OutputStream out = socket.getOutputStream();
       BufferedReader in = new BufferedReader(new InputStreamReader(socket.getInputStream(), UTF_8));
-      out.write("POST /api/v1/match HTTP/1.1\r\nHost: localhost\r\nTransfer-Encoding: chunked\r\n\r\n".getBytes(UTF_8));
+      out.write(
+          "POST /api/v1/match HTTP/1.1\r\nHost: localhost\r\nTransfer-Encoding: chunked\r\n\r\n"
+              .getBytes(UTF_8));
       for (String id : List.of("one", "two")) {
         chunk(out, "{\"id\":\"" + id + "\",\"text\":\"ruins and refugees\"}\n");
         assertThat(lineWith(in, "\"id\"")).contains(id);
@@ -149,7 +163,8 @@ class BulkTest {
   void saysInAHeaderThatSimilarityIsNotAttribution() {
     HttpResponse<String> answer = server.post("/api/v1/match", "{\"text\":\"x\"}");
     assertThat(answer.headers().firstValue("Refrain-Note").orElse("")).contains("not attribution");
-    assertThat(answer.headers().firstValue("Content-Type").orElse("")).startsWith("application/x-ndjson");
+    assertThat(answer.headers().firstValue("Content-Type").orElse(""))
+        .startsWith("application/x-ndjson");
   }
 
   @Test
@@ -171,7 +186,8 @@ class BulkTest {
             "{\"id\":5,\"narrative\":\"nope\"}",
             "{\"id\":6,\"txet\":\"x\"}");
     assertThat(answers.get(0).get("posts").size()).isEqualTo(2);
-    assertThat(answers.get(0).at("/posts/0/post/lang").asText().toLowerCase(Locale.ROOT)).startsWith("zh");
+    assertThat(answers.get(0).at("/posts/0/post/lang").asText().toLowerCase(Locale.ROOT))
+        .startsWith("zh");
     assertThat(answers.get(1).at("/posts/0/post/id").asText()).isEqualTo("twitter:t016");
     assertThat(answers.get(2).get("total").asInt()).isEqualTo(2);
     assertThat(answers.get(2).at("/posts/0/match").has("evidence")).isFalse();
@@ -180,8 +196,18 @@ class BulkTest {
     assertThat(answers.get(5).at("/error/detail").asText()).contains("txet");
   }
 
+  private static String numbered(int id) {
+    return "{\"id\":\""
+        + id
+        + "\",\"text\":\"Wherever American troops go they leave ruins and refugees\"}\n";
+  }
+
   private static String head(String path, int length) {
-    return "POST " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nContent-Length: " + length + "\r\n\r\n";
+    return "POST "
+        + path
+        + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nContent-Length: "
+        + length
+        + "\r\n\r\n";
   }
 
   private static void chunk(OutputStream out, String text) throws IOException {

@@ -32,11 +32,26 @@ class GuardTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/", "/posts", "/api/v1/narratives", "/nowhere", "/metrics", "/api/v1/posts?size=x", "/openapi.json"})
+  @ValueSource(
+      strings = {
+        "/",
+        "/posts",
+        "/api/v1/narratives",
+        "/nowhere",
+        "/metrics",
+        "/api/v1/posts?size=x",
+        "/openapi.json"
+      })
   void sendsTheSecurityHeadersWithEveryAnswer(String path) {
     HttpHeaders headers = server.get(path).headers();
     assertThat(headers.firstValue("Content-Security-Policy").orElse(""))
-        .contains("default-src 'none'", "script-src 'self'", "style-src 'self'", "frame-ancestors 'none'", "base-uri 'none'", "form-action 'self'")
+        .contains(
+            "default-src 'none'",
+            "script-src 'self'",
+            "style-src 'self'",
+            "frame-ancestors 'none'",
+            "base-uri 'none'",
+            "form-action 'self'")
         .doesNotContain("unsafe", "*", "data:");
     assertThat(headers.firstValue("X-Content-Type-Options")).hasValue("nosniff");
     assertThat(headers.firstValue("X-Frame-Options")).hasValue("DENY");
@@ -55,18 +70,28 @@ class GuardTest {
     "Accept, */*, 200"
   })
   void refusesWritesThatAnotherSiteMakesABrowserSend(String header, String value, int status) {
-    assertThat(server.post("/api/v1/match", "{\"text\":\"x\"}", header, value).statusCode()).isEqualTo(status);
+    assertThat(server.post("/api/v1/match", "{\"text\":\"x\"}", header, value).statusCode())
+        .isEqualTo(status);
   }
 
   @Test
   void acceptsAWriteFromItsOwnOrigin() {
-    assertThat(server.post("/api/v1/match", "{\"text\":\"x\"}", "Origin", server.url("")).statusCode()).isEqualTo(200);
+    assertThat(
+            server.post("/api/v1/match", "{\"text\":\"x\"}", "Origin", server.url("")).statusCode())
+        .isEqualTo(200);
   }
 
   @ParameterizedTest
-  @CsvSource({"localhost, 200", "127.0.0.1:80, 200", "[::1]:7070, 200", "evil.example, 421", "127.0.0.1.evil.example:7070, 421"})
+  @CsvSource({
+    "localhost, 200",
+    "127.0.0.1:80, 200",
+    "[::1]:7070, 200",
+    "evil.example, 421",
+    "127.0.0.1.evil.example:7070, 421"
+  })
   void answersOnlyToItsOwnNames(String host, int status) throws IOException {
-    String answer = server.raw("GET /healthz HTTP/1.1\r\nHost: " + host + "\r\nConnection: close\r\n\r\n");
+    String answer =
+        server.raw("GET /healthz HTTP/1.1\r\nHost: " + host + "\r\nConnection: close\r\n\r\n");
     assertThat(answer).startsWith("HTTP/1.1 " + status);
   }
 
@@ -74,7 +99,8 @@ class GuardTest {
   void refusesAnAddressThatIsTooLong() {
     HttpResponse<String> answer = server.get("/api/v1/posts?q=" + "x".repeat(40_000));
     assertThat(answer.statusCode()).isEqualTo(414);
-    assertThat(RunningServer.read(answer.body()).get("title").asText()).isEqualTo("Address too long");
+    assertThat(RunningServer.read(answer.body()).get("title").asText())
+        .isEqualTo("Address too long");
   }
 
   @Test
@@ -86,12 +112,14 @@ class GuardTest {
 
   @Test
   void takesATextOfTheFullLengthInChinese() {
-    assertThat(server.get("/api/v1/posts?counts=false&q=" + "%E5%85%88".repeat(3_000)).statusCode()).isEqualTo(200);
+    assertThat(server.get("/api/v1/posts?counts=false&q=" + "%E5%85%88".repeat(3_000)).statusCode())
+        .isEqualTo(200);
   }
 
   @Test
   void refusesHeadersThatAreTooLargeInTheShapeOfEveryProblem() throws IOException {
-    String answer = server.raw("GET / HTTP/1.1\r\nHost: localhost\r\nX: " + "x".repeat(60_000) + "\r\n\r\n");
+    String answer =
+        server.raw("GET / HTTP/1.1\r\nHost: localhost\r\nX: " + "x".repeat(60_000) + "\r\n\r\n");
     assertThat(answer).startsWith("HTTP/1.1 431").contains("application/problem+json");
   }
 
@@ -123,29 +151,46 @@ class GuardTest {
   void asksForAPasswordWhenCredentialsAreGiven(@TempDir Path folder) throws IOException {
     Path users = folder.resolve("users");
     Files.writeString(users, "# desk\nana:" + PasswordHash.create("grüße:道") + "\n");
-    ServerOptions options = new ServerOptions("127.0.0.1", 0, Optional.of(Credentials.read(users)), Limits.DEFAULT);
+    ServerOptions options =
+        new ServerOptions("127.0.0.1", 0, Optional.of(Credentials.read(users)), Limits.DEFAULT);
     try (RunningServer closed = RunningServer.start(options)) {
       assertThat(closed.get("/").statusCode()).isEqualTo(401);
-      assertThat(closed.get("/").headers().firstValue("WWW-Authenticate").orElse("")).startsWith("Basic realm=");
+      assertThat(closed.get("/").headers().firstValue("WWW-Authenticate").orElse(""))
+          .startsWith("Basic realm=");
       assertThat(closed.get("/metrics").statusCode()).isEqualTo(401);
       assertThat(closed.get("/healthz").statusCode()).isEqualTo(200);
       assertThat(closed.get("/", "Authorization", basic("ana:wrong")).statusCode()).isEqualTo(401);
-      assertThat(closed.get("/", "Authorization", basic("bob:grüße:道")).statusCode()).isEqualTo(401);
+      assertThat(closed.get("/", "Authorization", basic("bob:grüße:道")).statusCode())
+          .isEqualTo(401);
       assertThat(closed.get("/", "Authorization", "Basic !!!").statusCode()).isEqualTo(401);
-      assertThat(closed.get("/", "Authorization", basic("ana:grüße:道")).statusCode()).isEqualTo(200);
-      assertThat(closed.get("/posts", "Authorization", basic("ana:grüße:道")).statusCode()).isEqualTo(200);
+      assertThat(closed.get("/", "Authorization", basic("ana:grüße:道")).statusCode())
+          .isEqualTo(200);
+      assertThat(closed.get("/posts", "Authorization", basic("ana:grüße:道")).statusCode())
+          .isEqualTo(200);
     }
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "# nobody", "ana", "ana:secret", "ana:pbkdf2-sha256$x$AA$AA", ":pbkdf2-sha256$1$AA$AA"})
+  @ValueSource(
+      strings = {
+        "",
+        "# nobody",
+        "ana",
+        "ana:secret",
+        "ana:pbkdf2-sha256$x$AA$AA",
+        ":pbkdf2-sha256$1$AA$AA"
+      })
   void refusesAUsersFileThatItCannotRead(String content, @TempDir Path folder) throws IOException {
     Path users = folder.resolve("users");
     Files.writeString(users, content);
-    assertThatThrownBy(() -> Credentials.read(users)).isInstanceOf(BadInput.class).hasMessageContaining("users");
+    assertThatThrownBy(() -> Credentials.read(users))
+        .isInstanceOf(BadInput.class)
+        .hasMessageContaining("users");
   }
 
   private static String basic(String pair) {
-    return "Basic " + Base64.getEncoder().encodeToString(pair.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+    return "Basic "
+        + Base64.getEncoder()
+            .encodeToString(pair.getBytes(java.nio.charset.StandardCharsets.UTF_8));
   }
 }

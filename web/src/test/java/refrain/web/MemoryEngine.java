@@ -124,8 +124,7 @@ final class MemoryEngine implements SearchEngine {
     Long[] bins = new Long[20];
     java.util.Arrays.fill(bins, 0L);
     matches.values().forEach(all -> bins[(int) Math.min(19, score(all, id) * 20)]++);
-    List<Post> close =
-        posts.values().stream().filter(p -> score(matches.get(p.id()), id) >= SHOWN).toList();
+    List<Post> close = posts.values().stream().filter(p -> score(closest(p), id) >= SHOWN).toList();
     Map<LocalDate, Long> months = months(close);
     return new NarrativeOverview(
         id,
@@ -140,7 +139,7 @@ final class MemoryEngine implements SearchEngine {
   }
 
   private PostHit hit(Post post, Subject subject) {
-    List<Match> all = matches.get(post.id());
+    List<Match> all = closest(post);
     return switch (subject) {
       case Subject.Everything e -> hit(post, all.stream().findFirst());
       case Subject.OfNarrative n -> hit(post, of(all, n.narrative()));
@@ -159,7 +158,7 @@ final class MemoryEngine implements SearchEngine {
     Overlap overlap = Overlap.of(post.text(), text);
     Evidence evidence = overlap.evidence(OptionalLong.empty());
     return new PostHit(
-        post, overlap.score(), matches.get(post.id()).stream().findFirst(), Optional.of(evidence));
+        post, overlap.score(), closest(post).stream().findFirst(), Optional.of(evidence));
   }
 
   private static PostHit hit(Post post, Optional<Match> match) {
@@ -183,7 +182,7 @@ final class MemoryEngine implements SearchEngine {
   }
 
   private List<String> shownNarratives(Post post) {
-    return matches.get(post.id()).stream()
+    return closest(post).stream()
         .filter(m -> m.score() >= SHOWN)
         .map(m -> m.narrative().orElseThrow().value())
         .toList();
@@ -299,6 +298,10 @@ final class MemoryEngine implements SearchEngine {
         match.tier(),
         match.evidence(),
         OptionalDouble.of((double) asHigh / matches.size()));
+  }
+
+  private List<Match> closest(Post post) {
+    return matches.getOrDefault(post.id(), List.of());
   }
 
   private static Optional<Match> of(List<Match> all, NarrativeId id) {

@@ -12,7 +12,16 @@ import refrain.web.api.OpenApi;
 import refrain.web.query.Holdings;
 
 class OpenApiTest {
-  private static final Set<String> PAGES = Set.of("/assets", "/favicon", "/docs", "/method", "/posts", "/narratives/", "/compare", "/index.json");
+  private static final Set<String> PAGES =
+      Set.of(
+          "/assets",
+          "/favicon",
+          "/docs",
+          "/method",
+          "/posts",
+          "/narratives/",
+          "/compare",
+          "/index.json");
 
   @Test
   void describesEveryRouteThatIsThereAndNoOther() {
@@ -20,14 +29,23 @@ class OpenApiTest {
     OpenApi.document()
         .get("paths")
         .properties()
-        .forEach(path -> path.getValue().fieldNames().forEachRemaining(m -> described.add(m.toUpperCase(java.util.Locale.ROOT) + " " + path.getKey())));
+        .forEach(
+            path ->
+                path.getValue()
+                    .fieldNames()
+                    .forEachRemaining(
+                        m ->
+                            described.add(
+                                m.toUpperCase(java.util.Locale.ROOT) + " " + path.getKey())));
     assertThat(described).isEqualTo(registered());
   }
 
   @Test
   void pointsOnlyAtSchemasThatItHolds() {
     JsonNode document = OpenApi.document();
-    document.findValuesAsText("$ref").forEach(ref -> assertThat(document.at(ref.substring(1)).isObject()).as(ref).isTrue());
+    document
+        .findValuesAsText("$ref")
+        .forEach(ref -> assertThat(document.at(ref.substring(1)).isObject()).as(ref).isTrue());
   }
 
   private static Set<String> registered() {
@@ -40,10 +58,13 @@ class OpenApiTest {
             config.events.handlerAdded(
                 h -> {
                   String path = h.getPath().replace('<', '{').replace('>', '}');
-                  if (h.getHttpMethod().isHttpMethod() && !path.equals("/") && PAGES.stream().noneMatch(path::startsWith))
+                  if (h.getHttpMethod().isHttpMethod()
+                      && !path.equals("/")
+                      && PAGES.stream().noneMatch(path::startsWith))
                     routes.add(h.getHttpMethod().name() + " " + path);
                 });
-            Server.configure(config, new Holdings(engine, fixtures.corpus()), ServerOptions.local(0), metrics);
+            Server.configure(
+                config, new Holdings(engine, fixtures.corpus()), ServerOptions.local(0), metrics);
           });
     }
     return routes;

@@ -85,7 +85,10 @@ record Overlap(List<MatchResult> post, List<MatchResult> statement, List<int[]> 
         .map(
             e ->
                 new TermWeight(
-                    e.getKey(), 1.0 / inPost.size(), e.getValue(), inStatement.get(e.getKey())))
+                    e.getKey(),
+                    1.0 / inPost.size(),
+                    e.getValue(),
+                    inStatement.getOrDefault(e.getKey(), List.of())))
         .toList();
   }
 

@@ -54,10 +54,18 @@ class PagesTest {
 
   @Test
   void linksOnlyToPagesThatAreThere() {
-    for (String path : new String[] {"/", "/posts?q=gun", "/narratives/us-wars", "/compare?post=twitter:t002&statement=gun-en-1", "/posts/twitter:t001"})
+    for (String path :
+        new String[] {
+          "/",
+          "/posts?q=gun",
+          "/narratives/us-wars",
+          "/compare?post=twitter:t002&statement=gun-en-1",
+          "/posts/twitter:t001"
+        })
       for (MatchResult link : HREF.matcher(tags(page(path))).results().toList()) {
         String href = link.group(1).replace("&amp;", "&");
-        if (href.startsWith("/")) assertThat(server.get(href).statusCode()).as(path + " -> " + href).isEqualTo(200);
+        if (href.startsWith("/"))
+          assertThat(server.get(href).statusCode()).as(path + " -> " + href).isEqualTo(200);
         else assertThat(href).as(path).matches("#main|https?://[a-z.]+/.*");
       }
   }
@@ -78,26 +86,39 @@ class PagesTest {
 
   @Test
   void holdsItsWholeStateInItsAddress() {
-    String path = "/posts?q=ruins&platform=weibo&platform=twitter&lang=en&from=2021-08-01&to=2021-09-01&min_score=0.3&sort=oldest";
+    String path =
+        "/posts?q=ruins&platform=weibo&platform=twitter&lang=en&from=2021-08-01&to=2021-09-01&min_score=0.3&sort=oldest";
     String page = page(path);
-    assertThat(page).contains("href=\"/posts.json?q=ruins&amp;platform=weibo&amp;platform=twitter&amp;lang=en&amp;from=2021-08-01&amp;to=2021-09-01&amp;min_score=0.3&amp;sort=oldest\"");
+    assertThat(page)
+        .contains(
+            "href=\"/posts.json?q=ruins&amp;platform=weibo&amp;platform=twitter&amp;lang=en&amp;from=2021-08-01&amp;to=2021-09-01&amp;min_score=0.3&amp;sort=oldest\"");
     assertThat(page).contains("value=\"2021-08-01\"").contains(">ruins</textarea>");
     assertThat(page(path)).isEqualTo(page);
   }
 
   @ParameterizedTest
-  @CsvSource({"'zh-CN,zh;q=0.9,en;q=0.5', zh-Hans", "'en-GB,en;q=0.9,zh;q=0.5', en", "'fr, zh;q=0.5', zh-Hans", "de, en", "'not a header;;', en"})
+  @CsvSource({
+    "'zh-CN,zh;q=0.9,en;q=0.5', zh-Hans",
+    "'en-GB,en;q=0.9,zh;q=0.5', en",
+    "'fr, zh;q=0.5', zh-Hans",
+    "de, en",
+    "'not a header;;', en"
+  })
   void speaksTheLanguageThatTheBrowserAsksFor(String accepted, String lang) {
-    assertThat(server.get("/", "Accept-Language", accepted).body()).contains("<html lang=\"" + lang + "\"");
+    assertThat(server.get("/", "Accept-Language", accepted).body())
+        .contains("<html lang=\"" + lang + "\"");
   }
 
   @Test
   void keepsAChosenLanguageAndThemeInCookies() {
     HttpResponse<String> chosen = server.get("/?ui=zh&theme=dark");
-    assertThat(chosen.headers().allValues("Set-Cookie")).anyMatch(c -> c.startsWith("ui=zh") && c.contains("SameSite=Lax"));
+    assertThat(chosen.headers().allValues("Set-Cookie"))
+        .anyMatch(c -> c.startsWith("ui=zh") && c.contains("SameSite=Lax"));
     assertThat(chosen.body()).contains("data-theme=\"dark\"");
-    assertThat(server.get("/", "Cookie", "ui=zh; theme=dark").body()).contains("lang=\"zh-Hans\" data-theme=\"dark\"");
-    assertThat(server.get("/", "Cookie", "ui=\"><script>; theme=x").body()).contains("<html lang=\"en\">");
+    assertThat(server.get("/", "Cookie", "ui=zh; theme=dark").body())
+        .contains("lang=\"zh-Hans\" data-theme=\"dark\"");
+    assertThat(server.get("/", "Cookie", "ui=\"><script>; theme=x").body())
+        .contains("<html lang=\"en\">");
     assertThat(server.get("/?theme=%22%3E%3Cb%3E").headers().allValues("Set-Cookie")).isEmpty();
   }
 
@@ -110,19 +131,28 @@ class PagesTest {
 
   @Test
   void saysThatDemoPostsAreSynthetic() {
-    assertThat(page("/posts/twitter:t001?ui=en")).contains("Synthetic demo").contains("No person ever published it");
+    assertThat(page("/posts/twitter:t001?ui=en"))
+        .contains("Synthetic demo")
+        .contains("No person ever published it");
   }
 
   @Test
   void joinsAlignedPassagesByNumber() {
     String page = page("/compare?post=twitter:t002&statement=gun-en-1");
-    assertThat(Pattern.compile("<mark[^>]*data-pair=\"1\"").matcher(page).results().count()).isGreaterThanOrEqualTo(2);
+    assertThat(Pattern.compile("<mark[^>]*data-pair=\"1\"").matcher(page).results().count())
+        .isGreaterThanOrEqualTo(2);
     assertThat(page).contains("id=\"pair-1\"").contains("<sup>1</sup>");
   }
 
   @Test
   void escapesHostilePostsEverywhere() {
-    for (String path : new String[] {"/posts?collection=hostile%20%22%3E%3Cb%3E", "/posts?q=%3Cscript%3Ealert(1)%3C/script%3E", "/posts/telegram:hostile/0%3Fx%3D%3Cb%3E%26y%3D%252F%3B..%230", "/posts/telegram:hostile/1%3Fx%3D%3Cb%3E%26y%3D%252F%3B..%231"}) {
+    for (String path :
+        new String[] {
+          "/posts?collection=hostile%20%22%3E%3Cb%3E",
+          "/posts?q=%3Cscript%3Ealert(1)%3C/script%3E",
+          "/posts/telegram:hostile/0%3Fx%3D%3Cb%3E%26y%3D%252F%3B..%230",
+          "/posts/telegram:hostile/1%3Fx%3D%3Cb%3E%26y%3D%252F%3B..%231"
+        }) {
       String page = page(path);
       assertThat(tags(page))
           .doesNotContainPattern("<script(?! src=\"/assets/)")
@@ -136,7 +166,10 @@ class PagesTest {
   @Test
   void linksOutOnlyWithTheHostShownAndWithoutTellingWhoComes() {
     String page = page("/posts/twitter:t001?ui=en");
-    assertThat(page).contains("href=\"https://social.example/plain_facts/1\" rel=\"noopener noreferrer nofollow\"").contains("Open on social.example");
+    assertThat(page)
+        .contains(
+            "href=\"https://social.example/plain_facts/1\" rel=\"noopener noreferrer nofollow\"")
+        .contains("Open on social.example");
   }
 
   @Test
@@ -144,22 +177,34 @@ class PagesTest {
     HttpResponse<String> page = server.get("/narratives/nope", "Accept", "text/html");
     assertThat(page.statusCode()).isEqualTo(404);
     assertThat(page.body()).contains("<html").contains("there is no narrative with the id");
-    assertThat(server.get("/narratives/nope").headers().firstValue("Content-Type")).hasValue("application/problem+json");
-    assertThat(server.get("/posts?q=%ff", "Accept", "text/html").body()).contains("<html").contains("UTF-8");
+    assertThat(server.get("/narratives/nope").headers().firstValue("Content-Type"))
+        .hasValue("application/problem+json");
+    assertThat(server.get("/posts?q=%ff", "Accept", "text/html").body())
+        .contains("<html")
+        .contains("UTF-8");
   }
 
   @Test
   void teachesWhatToDoWhenNothingIsStored() {
     Fixtures none = new Fixtures(RunningServer.FIXTURES.corpus(), java.util.List.of());
     try (Server empty = Server.start(none.engine(), none.corpus(), ServerOptions.local(0))) {
-      HttpResponse<String> answer = server.send(java.net.http.HttpRequest.newBuilder(java.net.URI.create("http://127.0.0.1:" + empty.port() + "/")).build());
+      HttpResponse<String> answer =
+          server.send(
+              java.net.http.HttpRequest.newBuilder(
+                      java.net.URI.create("http://127.0.0.1:" + empty.port() + "/"))
+                  .build());
       assertThat(answer.body()).contains("refrain import posts");
     }
   }
 
   @Test
   void letsBrowsersKeepAssetsForEver() {
-    MatchResult css = HREF.matcher(page("/")).results().filter(m -> m.group(1).endsWith("refrain.css")).findFirst().orElseThrow();
+    MatchResult css =
+        HREF.matcher(page("/"))
+            .results()
+            .filter(m -> m.group(1).endsWith("refrain.css"))
+            .findFirst()
+            .orElseThrow();
     HttpResponse<String> answer = server.get(css.group(1));
     assertThat(answer.headers().firstValue("Cache-Control").orElse("")).contains("immutable");
     assertThat(answer.headers().firstValue("Content-Type").orElse("")).startsWith("text/css");
@@ -168,7 +213,13 @@ class PagesTest {
 
   /** Returns the page's tags only: text may hold anything, as long as it opens no tag. */
   private static String tags(String page) {
-    return String.join("\n", Pattern.compile("<[a-zA-Z][^>]*>").matcher(page).results().map(MatchResult::group).toList());
+    return String.join(
+        "\n",
+        Pattern.compile("<[a-zA-Z][^>]*>")
+            .matcher(page)
+            .results()
+            .map(MatchResult::group)
+            .toList());
   }
 
   private String page(String path) {

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -44,7 +45,9 @@ record RunningServer(Server server, HttpClient client) implements AutoCloseable 
   }
 
   HttpResponse<String> post(String path, String body, String... headers) {
-    HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(url(path))).POST(HttpRequest.BodyPublishers.ofString(body));
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(URI.create(url(path)))
+            .POST(HttpRequest.BodyPublishers.ofString(body));
     if (headers.length > 0) request.headers(headers);
     return send(request.build());
   }
@@ -52,7 +55,8 @@ record RunningServer(Server server, HttpClient client) implements AutoCloseable 
   /** Sends lines and returns the lines that come back. */
   List<JsonNode> lines(String path, String... lines) {
     List<JsonNode> answers = new ArrayList<>();
-    for (String line : post(path, String.join("\n", lines)).body().lines().toList()) answers.add(read(line));
+    for (String line : post(path, String.join("\n", lines)).body().lines().toList())
+      answers.add(read(line));
     return answers;
   }
 
@@ -69,7 +73,7 @@ record RunningServer(Server server, HttpClient client) implements AutoCloseable 
 
   /** Sends raw bytes and returns everything that comes back until the server closes. */
   String raw(String request) throws IOException {
-    try (Socket socket = new Socket("127.0.0.1", server.port())) {
+    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.port())) {
       socket.setSoTimeout(10_000);
       socket.getOutputStream().write(request.getBytes(UTF_8));
       socket.getOutputStream().flush();

@@ -33,7 +33,8 @@ public final class OpenApi {
 
   private static byte[] content() {
     try (@Nullable InputStream in = OpenApi.class.getResourceAsStream(RESOURCE)) {
-      if (in == null) throw new IllegalStateException("the program lacks " + RESOURCE + "; build it again");
+      if (in == null)
+        throw new IllegalStateException("the program lacks " + RESOURCE + "; build it again");
       return in.readAllBytes();
     } catch (IOException e) {
       throw new UncheckedIOException("could not read " + RESOURCE, e);

@@ -60,7 +60,7 @@ public final class Credentials {
   boolean accept(String user, String password) {
     PasswordHash hash = users.getOrDefault(user, nobody);
     boolean right = hash.matches(password);
-    return right & users.containsKey(user);
+    return right && users.containsKey(user);
   }
 
   /** Compares without telling by its time where two byte strings differ. */

@@ -36,7 +36,7 @@ public final class PasswordHash {
   }
 
   static PasswordHash parse(String written, String file, int line) {
-    String[] parts = written.split("\\$");
+    String[] parts = written.split("\\$", -1);
     try {
       if (parts.length == 4 && parts[0].equals(NAME))
         return new PasswordHash(Integer.parseInt(parts[1]), bytes(parts[2]), bytes(parts[3]));

@@ -21,10 +21,11 @@ public record EvidenceJson(
    *
    * @param kind {@code wording} or {@code meaning}
    */
-  public record SpanPair(int[] post, int[] statement, String kind, double weight) {}
+  public record SpanPair(List<Integer> post, List<Integer> statement, String kind, double weight) {}
 
   /** A shared term and its places. */
-  public record Term(String term, double share, List<int[]> inPost, List<int[]> inStatement) {}
+  public record Term(
+      String term, double share, List<List<Integer>> inPost, List<List<Integer>> inStatement) {}
 
   /** One addend of the log-odds. */
   public record Part(String name, double value, double contribution) {}
@@ -55,11 +56,11 @@ public record EvidenceJson(
     return new Part(part.name(), Json.round(part.value()), Json.round(part.contribution()));
   }
 
-  private static List<int[]> ranges(List<Span> spans) {
+  private static List<List<Integer>> ranges(List<Span> spans) {
     return spans.stream().map(EvidenceJson::range).toList();
   }
 
-  private static int[] range(Span span) {
-    return new int[] {span.start(), span.end()};
+  private static List<Integer> range(Span span) {
+    return List.of(span.start(), span.end());
   }
 }

@@ -41,7 +41,7 @@ public final class Assets {
   public String href(String name) {
     @Nullable Asset asset = assets.get(name);
     if (asset == null) throw new IllegalArgumentException("no asset is named '" + name + "'");
-    return "/assets/" + asset.digest() + "/" + name;
+    return "/assets/" + asset.digest + "/" + name;
   }
 
   void install(RoutesConfig routes) {
@@ -57,7 +57,7 @@ public final class Assets {
   private void send(Context ctx, String name) {
     @Nullable Asset asset = assets.get(name);
     if (asset == null) throw new NotFound("there is no asset '" + name + "'");
-    ctx.contentType(type(name)).result(asset.content());
+    ctx.contentType(type(name)).result(asset.content);
   }
 
   private static String type(String name) {
@@ -68,12 +68,20 @@ public final class Assets {
     };
   }
 
-  private record Asset(byte[] content, String digest) {
+  private static final class Asset {
+    private final byte[] content;
+    private final String digest;
+
+    private Asset(byte[] content) {
+      this.content = content;
+      this.digest = HexFormat.of().formatHex(Sha256.of(content), 0, 6);
+    }
+
     static Asset read(String resource) {
       try (@Nullable InputStream in = Assets.class.getResourceAsStream(resource)) {
-        if (in == null) throw new IllegalStateException("the program lacks " + resource + "; build it again");
-        byte[] content = in.readAllBytes();
-        return new Asset(content, HexFormat.of().formatHex(Sha256.of(content), 0, 6));
+        if (in == null)
+          throw new IllegalStateException("the program lacks " + resource + "; build it again");
+        return new Asset(in.readAllBytes());
       } catch (IOException e) {
         throw new UncheckedIOException("could not read " + resource, e);
       }

@@ -28,8 +28,17 @@ public record Bars(List<Bar> bars, long most) {
     double step = 1000.0 / Math.max(1, counts.size());
     List<Bar> bars = new ArrayList<>();
     for (int i = 0; i < counts.size(); i++) {
-      double height = counts.get(i) == 0 ? 0 : Math.max(3, 100 * scale.applyAsDouble((double) counts.get(i) / most));
-      bars.add(new Bar(round(i * step), round(100 - height), round(step * 0.82), round(height), counts.get(i)));
+      double height =
+          counts.get(i) == 0
+              ? 0
+              : Math.max(3, 100 * scale.applyAsDouble((double) counts.get(i) / most));
+      bars.add(
+          new Bar(
+              round(i * step),
+              round(100 - height),
+              round(step * 0.82),
+              round(height),
+              counts.get(i)));
     }
     return new Bars(bars, most);
   }

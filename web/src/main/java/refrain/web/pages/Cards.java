@@ -20,7 +20,8 @@ import refrain.web.query.PostQueries;
 final class Cards {
   /** Evidence that marks nothing. */
   static final Evidence UNMARKED =
-      new Evidence(java.util.List.of(), java.util.List.of(), java.util.List.of(), OptionalLong.empty());
+      new Evidence(
+          java.util.List.of(), java.util.List.of(), java.util.List.of(), OptionalLong.empty());
 
   private static final int EXCERPT = 600;
 
@@ -75,7 +76,8 @@ final class Cards {
 
   /** Returns the address that compares a post with a statement. */
   static String compareHref(PostId post, Match match) {
-    Params params = EMPTY.with("post", post.toString()).with("statement", match.statement().value());
+    Params params =
+        EMPTY.with("post", post.toString()).with("statement", match.statement().value());
     return match
         .narrative()
         .map(n -> params.with("narrative", n.value()))
@@ -91,7 +93,8 @@ final class Cards {
   private static final Params EMPTY = PostQueries.params((String) null);
 
   private HitCard.Closest closest(PostId post, Match match, Statement statement) {
-    String narrative = match.narrative().flatMap(corpus::narrative).map(n -> t.in(n.title())).orElse("");
+    String narrative =
+        match.narrative().flatMap(corpus::narrative).map(n -> t.in(n.title())).orElse("");
     return new HitCard.Closest(
         t.score(match.score()),
         match.tier().label(),

@@ -67,7 +67,8 @@ final class ComparePage {
   }
 
   private List<CompareView.Part> parts(List<ScorePart> parts) {
-    double most = Math.max(1, parts.stream().mapToDouble(p -> Math.abs(p.contribution())).max().orElse(1));
+    double most =
+        Math.max(1, parts.stream().mapToDouble(p -> Math.abs(p.contribution())).max().orElse(1));
     return parts.stream().map(p -> part(p, most)).toList();
   }
 

@@ -7,7 +7,6 @@ import java.util.List;
  *
  * @param days how long before or after the statement the post came, in words
  * @param sum the parts' sum, with its sign
- * @param others other statements of the narrative that could be compared
  */
 public record CompareView(
     PostCard post,
@@ -37,7 +36,13 @@ public record CompareView(
    * @param x the bar's left edge in a box of 200, with 100 as nothing
    */
   public record Part(
-      String name, String means, String value, String signed, boolean raises, double x, double width) {}
+      String name,
+      String means,
+      String value,
+      String signed,
+      boolean raises,
+      double x,
+      double width) {}
 
   /** A shared term and its share of the lexical score. */
   public record Term(String term, String share) {}

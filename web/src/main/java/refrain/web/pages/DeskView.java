@@ -14,7 +14,8 @@ import refrain.web.query.Holdings;
  * @param posts posts in the collection, as shown
  * @param empty whether the collection has no post yet
  */
-public record DeskView(List<Row> rows, String posts, String statements, boolean empty, String span) {
+public record DeskView(
+    List<Row> rows, String posts, String statements, boolean empty, String span) {
   /** One narrative; the one with most posts comes first. */
   public record Row(
       String href,
@@ -34,19 +35,24 @@ public record DeskView(List<Row> rows, String posts, String statements, boolean 
     List<Row> rows = new ArrayList<>();
     String span = "";
     for (NarrativeOverview overview : holdings.engine().narratives()) {
-      holdings.corpus().narrative(overview.narrative()).ifPresent(n -> rows.add(row(t, holdings, n, overview)));
+      holdings
+          .corpus()
+          .narrative(overview.narrative())
+          .ifPresent(n -> rows.add(row(t, holdings, n, overview)));
       if (!overview.timeline().isEmpty()) span = span(t, overview.timeline());
     }
     rows.sort(Comparator.comparingLong(Row::count).reversed());
     long posts = holdings.engine().posts();
-    return new DeskView(rows, t.number(posts), t.number(holdings.corpus().statements().size()), posts == 0, span);
+    return new DeskView(
+        rows, t.number(posts), t.number(holdings.corpus().statements().size()), posts == 0, span);
   }
 
   private static String span(Texts t, List<TimeBucket> timeline) {
     return t.month(timeline.getFirst().from()) + " – " + t.month(timeline.getLast().from());
   }
 
-  private static Row row(Texts t, Holdings holdings, Narrative narrative, NarrativeOverview overview) {
+  private static Row row(
+      Texts t, Holdings holdings, Narrative narrative, NarrativeOverview overview) {
     Spark spark = Spark.of(overview.timeline().stream().map(TimeBucket::count).toList());
     return new Row(
         Cards.href(narrative.id()),

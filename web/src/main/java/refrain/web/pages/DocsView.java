@@ -33,7 +33,8 @@ public record DocsView(List<Route> routes) {
 
   private static Route route(JsonNode document, String path, String method, JsonNode operation) {
     List<Parameter> parameters = new ArrayList<>();
-    for (JsonNode p : operation.path("parameters")) parameters.add(parameter(resolved(document, p)));
+    for (JsonNode p : operation.path("parameters"))
+      parameters.add(parameter(resolved(document, p)));
     return new Route(
         method.toUpperCase(Locale.ROOT),
         path,
@@ -50,13 +51,16 @@ public record DocsView(List<Route> routes) {
 
   private static Parameter parameter(JsonNode p) {
     return new Parameter(
-        p.get("name").asText(), p.path("required").asBoolean(false), p.path("description").asText(""));
+        p.get("name").asText(),
+        p.path("required").asBoolean(false),
+        p.path("description").asText(""));
   }
 
   private static String example(JsonNode content) {
     for (JsonNode media : content) {
       JsonNode example = media.path("example");
-      if (!example.isMissingNode()) return example.isTextual() ? example.asText() : example.toPrettyString();
+      if (!example.isMissingNode())
+        return example.isTextual() ? example.asText() : example.toPrettyString();
     }
     return "";
   }

@@ -19,7 +19,8 @@ public record Link(String href, String host) {
     try {
       URI uri = new URI(url.strip());
       String scheme = uri.getScheme() == null ? "" : uri.getScheme().toLowerCase(Locale.ROOT);
-      if ((!scheme.equals("http") && !scheme.equals("https")) || uri.getHost() == null) return Optional.empty();
+      if ((!scheme.equals("http") && !scheme.equals("https")) || uri.getHost() == null)
+        return Optional.empty();
       return Optional.of(new Link(uri.toASCIIString(), uri.getHost()));
     } catch (URISyntaxException e) {
       return Optional.empty();

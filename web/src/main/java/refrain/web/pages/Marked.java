@@ -3,6 +3,7 @@ package refrain.web.pages;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.TreeSet;
 import java.util.function.Function;
 import refrain.search.AlignedSpan;
@@ -45,7 +46,10 @@ final class Marked {
   List<Segment> excerpt(int length) {
     if (text.length() <= length) return whole();
     int first = marks.stream().mapToInt(Mark::start).min().orElse(0);
-    int from = first < length * 3 / 4 ? 0 : outward(Math.min(first - length / 4, text.length() - length), true);
+    int from =
+        first < length * 3 / 4
+            ? 0
+            : outward(Math.min(first - length / 4, text.length() - length), true);
     int to = outward(Math.min(text.length(), from + length), false);
     List<Segment> pieces = new ArrayList<>(pieces(from, to));
     if (from > 0) pieces.addFirst(plain("… "));
@@ -74,7 +78,10 @@ final class Marked {
   }
 
   private int outward(int at, boolean back) {
-    boolean inside = at > 0 && at < text.length() && Character.isSurrogatePair(text.charAt(at - 1), text.charAt(at));
+    boolean inside =
+        at > 0
+            && at < text.length()
+            && Character.isSurrogatePair(text.charAt(at - 1), text.charAt(at));
     return inside ? at + (back ? -1 : 1) : at;
   }
 
@@ -85,23 +92,27 @@ final class Marked {
       if (mark.end > from && mark.end < to) cuts.add(mark.end);
     }
     List<Segment> pieces = new ArrayList<>();
-    int last = 0;
-    for (Integer start = from; start < to; start = cuts.higher(start)) {
-      Segment piece = piece(start, java.util.Objects.requireNonNull(cuts.higher(start)), last);
-      pieces.add(piece);
-      last = piece.pair();
-    }
+    for (Integer start = from; start < to; start = cuts.higher(start))
+      join(pieces, piece(start, Objects.requireNonNull(cuts.higher(start))));
     return pieces;
   }
 
-  private Segment piece(int start, int end, int last) {
+  /** Adds a piece, as one with the piece before it where both belong to the same pair. */
+  private static void join(List<Segment> pieces, Segment piece) {
+    Segment before = pieces.isEmpty() ? plain("") : pieces.getLast();
+    if (piece.pair() > 0 && piece.pair() == before.pair()) {
+      String text = before.text() + piece.text();
+      pieces.set(pieces.size() - 1, new Segment(text, piece.pair(), piece.meaning(), false));
+    } else pieces.add(piece);
+  }
+
+  private Segment piece(int start, int end) {
     List<Mark> over = marks.stream().filter(m -> m.start <= start && m.end >= end).toList();
-    boolean term = over.stream().anyMatch(m -> m.pair == 0);
     return over.stream()
         .filter(m -> m.pair > 0)
         .max(Comparator.comparingDouble(Mark::weight))
-        .map(m -> new Segment(shown(start, end), m.pair, m.pair != last, m.meaning, term))
-        .orElseGet(() -> new Segment(shown(start, end), 0, false, false, term));
+        .map(m -> new Segment(shown(start, end), m.pair, m.meaning, false))
+        .orElseGet(() -> new Segment(shown(start, end), 0, false, !over.isEmpty()));
   }
 
   private String shown(int start, int end) {
@@ -109,6 +120,6 @@ final class Marked {
   }
 
   private static Segment plain(String text) {
-    return new Segment(text, 0, false, false, false);
+    return new Segment(text, 0, false, false);
   }
 }

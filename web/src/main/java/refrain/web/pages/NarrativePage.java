@@ -73,20 +73,29 @@ final class NarrativePage {
     List<Statement> said = statements.stream().filter(s -> within(s, bucket)).toList();
     List<NarrativeView.Dot> dots = new ArrayList<>();
     for (int i = 0; i < Math.min(5, said.size()); i++)
-      dots.add(new NarrativeView.Dot(Bars.round(bar.x() + bar.width() / 2), 36 - 8.0 * i, Script.tag(said.get(i).text(), said.get(i).lang())));
+      dots.add(
+          new NarrativeView.Dot(
+              Bars.round(bar.x() + bar.width() / 2),
+              36 - 8.0 * i,
+              Script.tag(said.get(i).text(), said.get(i).lang())));
     return new NarrativeView.Month(
         Timeline.label(t, bucket),
         bar,
         t.number(bucket.count()),
         said.size(),
         dots,
-        params.with("from", bucket.from().toString()).with("to", bucket.to().toString()).on("/posts"));
+        params
+            .with("from", bucket.from().toString())
+            .with("to", bucket.to().toString())
+            .on("/posts"));
   }
 
   /** Returns months from the first post or statement to the last, with the posts of each. */
   private List<TimeBucket> axis() {
     Map<LocalDate, Long> counts = new java.util.TreeMap<>();
-    overview.timeline().forEach(b -> counts.merge(b.from().withDayOfMonth(1), b.count(), Long::sum));
+    overview
+        .timeline()
+        .forEach(b -> counts.merge(b.from().withDayOfMonth(1), b.count(), Long::sum));
     statements.stream()
         .filter(s -> s.publishedAt() != null)
         .forEach(s -> counts.merge(day(s).withDayOfMonth(1), 0L, Long::sum));
@@ -99,7 +108,9 @@ final class NarrativePage {
   }
 
   private static boolean within(Statement s, TimeBucket bucket) {
-    return s.publishedAt() != null && !day(s).isBefore(bucket.from()) && day(s).isBefore(bucket.to());
+    return s.publishedAt() != null
+        && !day(s).isBefore(bucket.from())
+        && day(s).isBefore(bucket.to());
   }
 
   private static LocalDate day(Statement s) {
@@ -121,7 +132,9 @@ final class NarrativePage {
   private List<NarrativeView.Outlet> outlets(Cards cards) {
     Map<String, List<Statement>> byOutlet = new LinkedHashMap<>();
     statements.stream()
-        .sorted(Comparator.comparing(Statement::publishedAt, Comparator.nullsLast(Comparator.naturalOrder())))
+        .sorted(
+            Comparator.comparing(
+                Statement::publishedAt, Comparator.nullsLast(Comparator.naturalOrder())))
         .forEach(s -> byOutlet.computeIfAbsent(s.outlet().name(), o -> new ArrayList<>()).add(s));
     return byOutlet.entrySet().stream()
         .map(

@@ -40,7 +40,8 @@ public final class PageRoutes {
     routes.get("/", this::desk);
     routes.get("/index.json", ctx -> json(ctx, answers.narratives()));
     routes.get("/posts", this::results);
-    routes.get("/posts.json", ctx -> json(ctx, answers.posts(queries.read(Readers.params(ctx), SIZE))));
+    routes.get(
+        "/posts.json", ctx -> json(ctx, answers.posts(queries.read(Readers.params(ctx), SIZE))));
     routes.get("/posts/<id>", this::post);
     routes.get("/narratives/{id}", this::narrative);
     routes.get("/compare", this::compare);
@@ -62,7 +63,8 @@ public final class PageRoutes {
   private void results(Context ctx) {
     Params params = Readers.params(ctx);
     Page page = readers.page(ctx, "posts", "nav.posts", params.on("/posts.json"));
-    ResultsView view = new ResultsPage(page.t(), holdings, params, queries.read(params, SIZE)).view();
+    ResultsView view =
+        new ResultsPage(page.t(), holdings, params, queries.read(params, SIZE)).view();
     templates.render(ctx, "posts", page, view);
   }
 
@@ -75,7 +77,8 @@ public final class PageRoutes {
     Narrative narrative = holdings.narrative(id);
     Page page = readers.page(ctx, "desk", null, Cards.href(narrative.id()) + ".json");
     page = page.titled(page.t().in(narrative.title()));
-    NarrativePage laid = new NarrativePage(page.t(), holdings, narrative, answers.overview(narrative));
+    NarrativePage laid =
+        new NarrativePage(page.t(), holdings, narrative, answers.overview(narrative));
     templates.render(ctx, "narrative", page, laid.view(queries));
   }
 
@@ -85,7 +88,11 @@ public final class PageRoutes {
     Statement statement = holdings.statement(Answers.required(params, "statement"));
     Match match = answers.match(post, statement, params);
     Page page = readers.page(ctx, "posts", "nav.compare", params.on("/compare.json"));
-    templates.render(ctx, "compare", page, new ComparePage(page.t(), holdings.corpus()).view(post, statement, match));
+    templates.render(
+        ctx,
+        "compare",
+        page,
+        new ComparePage(page.t(), holdings.corpus()).view(post, statement, match));
   }
 
   private void post(Context ctx) {

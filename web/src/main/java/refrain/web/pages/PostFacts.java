@@ -30,7 +30,8 @@ final class PostFacts {
     known.add("reposts", post.metrics().reposts());
     known.add("views", post.metrics().views());
     known.add("address", post.url());
-    post.extra().forEach((name, value) -> known.facts.add(Map.entry(Visible.of(name), Visible.of(value))));
+    post.extra()
+        .forEach((name, value) -> known.facts.add(Map.entry(Visible.of(name), Visible.of(value))));
     return known.facts;
   }
 
@@ -59,6 +60,7 @@ final class PostFacts {
   }
 
   private void add(String key, @Nullable String value) {
-    if (value != null && !value.isBlank()) facts.add(Map.entry(t.of("fact." + key), Visible.of(value)));
+    if (value != null && !value.isBlank())
+      facts.add(Map.entry(t.of("fact." + key), Visible.of(value)));
   }
 }

@@ -28,13 +28,29 @@ record Readers(Assets assets) {
     Params all = PostQueries.params(ctx.queryString());
     Texts t = texts(ctx, kept(ctx, all, LANGUAGE));
     Theme theme = Theme.of(kept(ctx, all, THEME));
-    return new Page(t, theme, assets, section, title == null ? "" : t.of(title), ctx.path(), all.without(LANGUAGE, THEME), json);
+    return new Page(
+        t,
+        theme,
+        assets,
+        section,
+        title == null ? "" : t.of(title),
+        ctx.path(),
+        all.without(LANGUAGE, THEME),
+        json);
   }
 
   /** Describes the page that tells of a problem, which the address itself may be the cause of. */
   Page problem(Context ctx) {
     Texts t = texts(ctx, ctx.cookie(LANGUAGE));
-    return new Page(t, Theme.of(ctx.cookie(THEME)), assets, "", "", "/", PostQueries.params((String) null), null);
+    return new Page(
+        t,
+        Theme.of(ctx.cookie(THEME)),
+        assets,
+        "",
+        "",
+        "/",
+        PostQueries.params((String) null),
+        null);
   }
 
   private static Texts texts(Context ctx, @Nullable String chosen) {

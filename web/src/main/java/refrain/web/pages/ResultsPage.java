@@ -20,8 +20,10 @@ import refrain.web.query.Params;
 /** Lays a page of posts out for one query string. */
 final class ResultsPage {
   private static final String PATH = "/posts";
-  private static final List<String> FACETS = List.of("narrative", "platform", "lang", "account", "collection");
-  private static final Set<String> NOT_CHIPS = Set.of("q", "statement", "like", "sort", "size", "cursor", "counts", "evidence");
+  private static final List<String> FACETS =
+      List.of("narrative", "platform", "lang", "account", "collection");
+  private static final Set<String> NOT_CHIPS =
+      Set.of("q", "statement", "like", "sort", "size", "cursor", "counts", "evidence");
 
   private final Texts t;
   private final Holdings holdings;
@@ -89,7 +91,8 @@ final class ResultsPage {
     for (String name : FACETS) {
       List<FacetCount> values = counts.getOrDefault(name, List.of());
       boolean ranked = name.equals("narrative") && query.subject() instanceof Subject.OfNarrative;
-      if (!values.isEmpty() && !ranked) facets.add(new Facet(name, t.of("facet." + name), values(name, values)));
+      if (!values.isEmpty() && !ranked)
+        facets.add(new Facet(name, t.of("facet." + name), values(name, values)));
     }
     return facets;
   }
@@ -126,14 +129,22 @@ final class ResultsPage {
   private List<Choice> sorts() {
     String now = params.one("sort").orElse("score");
     return List.of("score", "newest", "oldest").stream()
-        .map(s -> new Choice(t.of("sort." + s), s.equalsIgnoreCase(now), params.with("sort", s).on(PATH)))
+        .map(
+            s ->
+                new Choice(
+                    t.of("sort." + s), s.equalsIgnoreCase(now), params.with("sort", s).on(PATH)))
         .toList();
   }
 
   private List<Choice> scores() {
     String now = Double.toString(query.filter().minScore());
     return List.of("0.0", "0.3", "0.5", "0.7", "0.9").stream()
-        .map(s -> new Choice(s.equals("0.0") ? t.of("score.any") : "≥ " + s, s.equals(now), params.with("min_score", s).on(PATH)))
+        .map(
+            s ->
+                new Choice(
+                    s.equals("0.0") ? t.of("score.any") : "≥ " + s,
+                    s.equals(now),
+                    params.with("min_score", s).on(PATH)))
         .toList();
   }
 
@@ -141,7 +152,12 @@ final class ResultsPage {
     boolean ranked = query.subject() instanceof Subject.OfNarrative;
     return params.pairs().stream()
         .filter(p -> !NOT_CHIPS.contains(p.getKey()) && !(ranked && p.getKey().equals("narrative")))
-        .map(p -> new Choice(label(p.getKey(), p.getValue()), true, params.toggled(p.getKey(), p.getValue()).on(PATH)))
+        .map(
+            p ->
+                new Choice(
+                    label(p.getKey(), p.getValue()),
+                    true,
+                    params.toggled(p.getKey(), p.getValue()).on(PATH)))
         .toList();
   }
 

@@ -13,16 +13,23 @@ final class Script {
 
   /** Returns a language tag, or {@code und} when it is not known. */
   static String tag(String text, @Nullable String declared) {
-    if (text.codePoints().anyMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN)
-        && !japaneseOrKorean(text)) return count(text, TRADITIONAL) > count(text, SIMPLIFIED) ? "zh-Hant" : "zh-Hans";
-    if (declared != null && TAG.matcher(declared).matches() && !declared.startsWith("zh")) return declared;
+    if (text.codePoints()
+            .anyMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN)
+        && !japaneseOrKorean(text))
+      return count(text, TRADITIONAL) > count(text, SIMPLIFIED) ? "zh-Hant" : "zh-Hans";
+    if (declared != null && TAG.matcher(declared).matches() && !declared.startsWith("zh"))
+      return declared;
     return "und";
   }
 
   private static boolean japaneseOrKorean(String text) {
     return text.codePoints()
         .mapToObj(Character.UnicodeScript::of)
-        .anyMatch(s -> s == Character.UnicodeScript.HIRAGANA || s == Character.UnicodeScript.KATAKANA || s == Character.UnicodeScript.HANGUL);
+        .anyMatch(
+            s ->
+                s == Character.UnicodeScript.HIRAGANA
+                    || s == Character.UnicodeScript.KATAKANA
+                    || s == Character.UnicodeScript.HANGUL);
   }
 
   private static long count(String text, String characters) {

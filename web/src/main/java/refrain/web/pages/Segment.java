@@ -5,11 +5,10 @@ package refrain.web.pages;
  *
  * @param text what is shown, with hidden characters made visible
  * @param pair the number of the aligned pair it belongs to, from 1; 0 for none
- * @param opens whether the pair's mark starts here
  * @param meaning whether the pair agrees in sense and not in wording
- * @param term whether it is a shared term
+ * @param term whether it is a shared term outside every pair
  */
-public record Segment(String text, int pair, boolean opens, boolean meaning, boolean term) {
+public record Segment(String text, int pair, boolean meaning, boolean term) {
   /** Returns whether it is marked at all. */
   public boolean marked() {
     return pair > 0 || term;

@@ -17,7 +17,10 @@ public record Spark(String line, String area, long most) {
     long most = Math.max(1, shown.stream().mapToLong(Long::longValue).max().orElse(1));
     StringJoiner points = new StringJoiner(" L");
     for (int i = 0; i < shown.size(); i++)
-      points.add(Bars.round(200.0 * i / (shown.size() - 1)) + " " + Bars.round(38 - 36.0 * shown.get(i) / most));
+      points.add(
+          Bars.round(200.0 * i / (shown.size() - 1))
+              + " "
+              + Bars.round(38 - 36.0 * shown.get(i) / most));
     return new Spark("M" + points, "M0 40 L" + points + " L200 40 Z", most);
   }
 }

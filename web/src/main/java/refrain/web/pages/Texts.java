@@ -85,7 +85,8 @@ public final class Texts {
 
   /** Returns the hour and minute in UTC. */
   public String time(Instant time) {
-    return DateTimeFormatter.ofPattern("HH:mm", locale).withZone(ZoneOffset.UTC).format(time) + " UTC";
+    return DateTimeFormatter.ofPattern("HH:mm", locale).withZone(ZoneOffset.UTC).format(time)
+        + " UTC";
   }
 
   /** Returns a whole number with its groups. */

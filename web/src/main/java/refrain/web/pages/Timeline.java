@@ -31,17 +31,30 @@ public record Timeline(List<Slot> slots, String first, String middle, String las
     List<Slot> slots = new ArrayList<>();
     for (int i = 0; i < buckets.size(); i++) {
       TimeBucket b = buckets.get(i);
-      String href = params.without("cursor").with("from", b.from().toString()).with("to", b.to().toString()).on(path);
-      slots.add(new Slot(bars.bars().get(i), b.from(), b.to(), label(t, b), t.number(b.count()), href));
+      String href =
+          params
+              .without("cursor")
+              .with("from", b.from().toString())
+              .with("to", b.to().toString())
+              .on(path);
+      slots.add(
+          new Slot(bars.bars().get(i), b.from(), b.to(), label(t, b), t.number(b.count()), href));
     }
     return slots.isEmpty()
         ? new Timeline(List.of(), "", "", "", 0)
-        : new Timeline(slots, slots.getFirst().label(), slots.get(slots.size() / 2).label(), slots.getLast().label(), bars.most());
+        : new Timeline(
+            slots,
+            slots.getFirst().label(),
+            slots.get(slots.size() / 2).label(),
+            slots.getLast().label(),
+            bars.most());
   }
 
   static String label(Texts t, TimeBucket bucket) {
-    boolean month = bucket.from().getDayOfMonth() == 1 && bucket.to().equals(bucket.from().plusMonths(1));
-    boolean year = bucket.from().getDayOfYear() == 1 && bucket.to().equals(bucket.from().plusYears(1));
+    boolean month =
+        bucket.from().getDayOfMonth() == 1 && bucket.to().equals(bucket.from().plusMonths(1));
+    boolean year =
+        bucket.from().getDayOfYear() == 1 && bucket.to().equals(bucket.from().plusYears(1));
     if (year) return Integer.toString(bucket.from().getYear());
     return month ? t.month(bucket.from()) : t.date(bucket.from());
   }

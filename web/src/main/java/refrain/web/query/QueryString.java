@@ -23,7 +23,7 @@ final class QueryString {
   static Map<String, List<String>> decode(@Nullable String raw) {
     Map<String, List<String>> values = new LinkedHashMap<>();
     if (raw == null) return values;
-    for (String pair : raw.split("&")) {
+    for (String pair : raw.split("&", -1)) {
       if (pair.isEmpty()) continue;
       int equals = pair.indexOf('=');
       String name = text(equals < 0 ? pair : pair.substring(0, equals), "name");
@@ -37,7 +37,7 @@ final class QueryString {
     try {
       return UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes(encoded))).toString();
     } catch (CharacterCodingException | IllegalArgumentException e) {
-      throw new BadParameter(name, encoded, "UTF-8 text with %XX escapes");
+      throw new BadParameter(name, encoded, "UTF-8 text, escaped byte by byte");
     }
   }
 

@@ -17,7 +17,8 @@ import org.junit.jupiter.api.Test;
 class LineReaderTest {
   @Test
   void readsTheLastLineWithoutItsEnd() throws IOException {
-    assertThat(read("one\ntwo", 10, 100)).containsExactly(new Line.Text(1, "one"), new Line.Text(2, "two"));
+    assertThat(read("one\ntwo", 10, 100))
+        .containsExactly(new Line.Text(1, "one"), new Line.Text(2, "two"));
   }
 
   @Test
@@ -34,11 +35,13 @@ class LineReaderTest {
 
   @Test
   void takesALineOfExactlyTheLimit() throws IOException {
-    assertThat(read("x".repeat(10) + "\n", 10, 4)).containsExactly(new Line.Text(1, "x".repeat(10)));
+    assertThat(read("x".repeat(10) + "\n", 10, 4))
+        .containsExactly(new Line.Text(1, "x".repeat(10)));
   }
 
   @Property(tries = 100)
-  void readsTheSameLinesHoweverTheyArrive(@ForAll @IntRange(min = 1, max = 7) int pieces) throws IOException {
+  void readsTheSameLinesHoweverTheyArrive(@ForAll @IntRange(min = 1, max = 7) int pieces)
+      throws IOException {
     String text = "甲乙\n\n😂 b\r\nlast";
     assertThat(read(text, 100, pieces)).isEqualTo(read(text, 100, 1000));
   }
@@ -53,7 +56,11 @@ class LineReaderTest {
         };
     LineReader reader = new LineReader(slow, limit);
     List<Line> lines = new ArrayList<>();
-    for (Optional<Line> line = reader.next(); line.isPresent(); line = reader.next()) lines.add(line.get());
-    return lines.stream().map(l -> l instanceof Line.Text t ? new Line.Text(t.number(), t.text().stripTrailing()) : l).toList();
+    for (Optional<Line> line = reader.next(); line.isPresent(); line = reader.next())
+      lines.add(line.get());
+    return lines.stream()
+        .map(
+            l -> l instanceof Line.Text t ? new Line.Text(t.number(), t.text().stripTrailing()) : l)
+        .toList();
   }
 }

@@ -31,19 +31,31 @@ class TextsTest {
     Set<String> known = keys(Locale.ENGLISH);
     try (Stream<Path> templates = Files.walk(Path.of("src/main/jte"))) {
       for (Path template : templates.filter(Files::isRegularFile).toList())
-        asked.matcher(Files.readString(template)).results().forEach(m -> assertThat(known).as(template.toString()).contains(m.group(1)));
+        asked
+            .matcher(Files.readString(template))
+            .results()
+            .forEach(m -> assertThat(known).as(template.toString()).contains(m.group(1)));
     }
   }
 
   @ParameterizedTest
-  @CsvSource({"3, 3 days after the statement, 表态之后 3 天", "1, 1 day after the statement, 表态之后 1 天", "0, On the same day as the statement, 与表态同一天", "-12, 12 days before the statement, 表态之前 12 天"})
+  @CsvSource({
+    "3, 3 days after the statement, 表态之后 3 天",
+    "1, 1 day after the statement, 表态之后 1 天",
+    "0, On the same day as the statement, 与表态同一天",
+    "-12, 12 days before the statement, 表态之前 12 天"
+  })
   void tellsHowFarApartThePostAndTheStatementAre(long days, String english, String chinese) {
     assertThat(Texts.ENGLISH.days(OptionalLong.of(days))).isEqualTo(english);
     assertThat(Texts.CHINESE.days(OptionalLong.of(days))).isEqualTo(chinese);
   }
 
   @ParameterizedTest
-  @CsvSource({"0.25, 25 % of posts score as high", "0.004, 1 in 250 posts scores as high", "0, No stored post scores as high"})
+  @CsvSource({
+    "0.25, 25 % of posts score as high",
+    "0.004, 1 in 250 posts scores as high",
+    "0, No stored post scores as high"
+  })
   void tellsHowRareAScoreIs(double share, String english) {
     assertThat(Texts.ENGLISH.rarity(OptionalDouble.of(share))).isEqualTo(english);
   }

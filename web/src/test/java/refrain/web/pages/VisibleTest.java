@@ -8,7 +8,16 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class VisibleTest {
   @ParameterizedTest
-  @ValueSource(strings = {"plain", "中文，标点。", "👨‍👩‍👧‍👦 family", "line\nbreak\ttab", "नमस्ते", "é", "\uDB40\uDC67"})
+  @ValueSource(
+      strings = {
+        "plain",
+        "中文，标点。",
+        "👨‍👩‍👧‍👦 family",
+        "line\nbreak\ttab",
+        "नमस्ते",
+        "é",
+        "\uDB40\uDC67"
+      })
   void leavesOrdinaryTextAlone(String text) {
     String whole = text.equals("\uDB40\uDC67") ? "🏴" + text : text;
     assertThat(Visible.of(whole)).isEqualTo(whole);

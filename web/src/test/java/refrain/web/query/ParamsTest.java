@@ -31,7 +31,12 @@ class ParamsTest {
 
   @Property(tries = 300)
   void readsBackWhatItWrites(@ForAll String value) {
-    String clean = value.codePoints().filter(c -> c < 0xD800 || c > 0xDFFF).collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append).toString();
+    String clean =
+        value
+            .codePoints()
+            .filter(c -> c < 0xD800 || c > 0xDFFF)
+            .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+            .toString();
     if (clean.isBlank()) return;
     String query = PostQueries.params("a=b").with("q", clean).on("").substring(1);
     assertThat(PostQueries.params(query).one("q")).hasValue(clean);

@@ -1,0 +1,68 @@
+package refrain.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+
+/** One person's visit: a page of its own, and a record of everything that should not happen. */
+final class Visit implements AutoCloseable {
+  private final RunningServer server;
+  private final BrowserContext context;
+  private final Page page;
+  private final List<String> wrong = new ArrayList<>();
+
+  Visit(Chromium chromium, RunningServer server, Browser.NewContextOptions options) {
+    this.server = server;
+    context = chromium.browser().newContext(options.setLocale("en-GB"));
+    page = context.newPage();
+    page.setDefaultTimeout(15_000);
+    page.onDialog(
+        dialog -> {
+          wrong.add("dialog: " + dialog.message());
+          dialog.dismiss();
+        });
+    page.onConsoleMessage(
+        m -> wrong.addAll(m.type().equals("error") ? List.of("console: " + m.text()) : List.of()));
+    page.onPageError(error -> wrong.add("error: " + error));
+    page.onRequest(
+        request -> {
+          if (!"127.0.0.1".equals(URI.create(request.url()).getHost()))
+            wrong.add("request: " + request.url());
+        });
+  }
+
+  Page go(String path) {
+    page.navigate(server.url(path));
+    return page;
+  }
+
+  Page page() {
+    return page;
+  }
+
+  Locator at(String selector) {
+    return page.locator(selector);
+  }
+
+  /** Finds what matches a selector and holds a text. */
+  Locator at(String selector, String text) {
+    return page.locator(selector, new Page.LocatorOptions().setHasText(text));
+  }
+
+  int count(String selector) {
+    return page.locator(selector).count();
+  }
+
+  /** Ends the visit; fails if a script ran, a policy was broken or anything was asked elsewhere. */
+  @Override
+  public void close() {
+    context.close();
+    assertThat(wrong).isEmpty();
+  }
+}
