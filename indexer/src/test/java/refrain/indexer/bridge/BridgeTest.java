@@ -54,7 +54,8 @@ class BridgeTest {
   void closenessIsTheSameEitherWay() {
     Bridged one = cross(Language.ENGLISH, "Guns kill.");
     Bridged other = cross(Language.CHINESE, "枪支杀人。");
-    assertThat(Bridge.closeness(one, other)).isEqualTo(Bridge.closeness(other, one));
+    // Floats add up in another order once the dot product is compiled.
+    assertThat(Bridge.closeness(one, other)).isCloseTo(Bridge.closeness(other, one), within(1e-6));
   }
 
   @Test
