@@ -125,7 +125,7 @@ class BulkTest {
 
   @Test
   void servesAClientThatSendsEverythingBeforeItReads() throws IOException {
-    int lines = 20_000;
+    int lines = 5_000;
     try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.server().port())) {
       socket.setReceiveBufferSize(4_096);
       socket.setSoTimeout(60_000);
