@@ -167,6 +167,15 @@ class LauncherTest {
     assertThat(run.out()).endsWith("no line end\n32 passed, 2 failed, 3 skipped\n");
   }
 
+  /**
+   * Runs a command in a shell that ends when the last of its stderr is through, since the filter of
+   * stderr outlives the program and {@link Process} reads nothing after the end.
+   */
+  private static List<String> waiting(List<String> command) {
+    String script = "set -o pipefail; { \"$@\" 2>&1 >&3 3>&- | cat >&2; } 3>&1";
+    return Stream.concat(Stream.of("bash", "-c", script, "bash"), command.stream()).toList();
+  }
+
   private void changeASource() throws IOException {
     write("web/src/main/java/New.java", "");
     Files.setLastModifiedTime(
@@ -188,7 +197,7 @@ class LauncherTest {
   }
 
   private Run launchFrom(Path folder, List<String> command) throws Exception {
-    ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
+    ProcessBuilder builder = new ProcessBuilder(waiting(command)).directory(folder.toFile());
     builder.environment().putAll(environment);
     Process process = builder.start();
     try (var stdout = process.getInputStream();
