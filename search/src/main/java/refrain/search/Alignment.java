@@ -27,11 +27,9 @@ final class Alignment {
   private static final double UNDER_WORDS = 0.5;
 
   private final PairScorer scorer;
-  private final TermStatistics statistics;
 
-  Alignment(PairScorer scorer, TermStatistics statistics) {
+  Alignment(PairScorer scorer) {
     this.scorer = scorer;
-    this.statistics = statistics;
   }
 
   /** Returns the full evidence of a pair whose closest passages are known. */
@@ -54,7 +52,7 @@ final class Alignment {
   }
 
   private Closest nearest(PassageForm passage, TextForm statement) {
-    return scorer.closest(new TextForm(statement.text(), List.of(passage)), statement, statistics);
+    return scorer.closest(new TextForm(statement.text(), List.of(passage)), statement);
   }
 
   /** Runs of wording, or the two passages as a whole when they agree in meaning only. */
@@ -91,15 +89,17 @@ final class Alignment {
     return new Span(passage.start(), Math.max(passage.end(), passage.start() + 1));
   }
 
-  private List<TermWeight> terms(Closest closest) {
+  private static List<TermWeight> terms(Closest closest) {
     if (closest.post().isAcross(closest.statement()))
       return new CrossAlignment(closest).terms(MOST_TERMS);
     Map<String, TermWeight> found = new LinkedHashMap<>();
-    double total = closest.post().bag().score(closest.statement().bag(), statistics);
+    double total = 0;
+    for (Kind kind : Kind.values())
+      total += kind.weight * terms(closest.post(), kind).shared(terms(closest.statement(), kind)).right();
     if (total == 0) return List.of();
-    for (Kind kind : List.of(Kind.ENGLISH, Kind.WORDS, Kind.BIGRAMS))
-      for (String term : closest.post().bag().terms(kind).keySet()) {
-        double share = weight(closest, kind, term) / total;
+    for (Kind kind : Kind.values())
+      for (String term : terms(closest.post(), kind).all().keySet()) {
+        double share = kind.weight * terms(closest.statement(), kind).earned(term) / total;
         if (share > 0) found.merge(term, term(closest, kind, term, share), Alignment::joined);
       }
     return found.values().stream()
@@ -111,8 +111,8 @@ final class Alignment {
         .toList();
   }
 
-  private double weight(Closest pair, Kind kind, String term) {
-    return pair.post().bag().weight(kind, term, pair.statement().bag(), statistics);
+  private static Terms terms(PassageForm form, Kind kind) {
+    return form.bag().terms(kind);
   }
 
   private static TermWeight term(Closest pair, Kind kind, String term, double share) {

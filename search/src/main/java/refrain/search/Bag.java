@@ -1,71 +1,66 @@
 package refrain.search;
 
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import refrain.indexer.text.Passage;
 import refrain.indexer.text.Token;
+import refrain.search.Terms.Shared;
 import refrain.search.TermStatistics.Kind;
 
-/** The terms of a passage with their frequencies, order forgotten. */
-record Bag(Map<Kind, Map<String, Integer>> terms, Map<Kind, Integer> lengths) {
-  /** BM25's term-frequency saturation and length normalisation; Lucene's defaults. */
-  static final double K1 = 1.2;
+/** What a passage is made of, order forgotten: words, and groups of characters. */
+final class Bag {
+  /** A word of English is five or so overlapping groups of letters, a Chinese one a pair or two. */
+  private static final double GROUP = 0.25;
 
-  static final double B = 0.75;
+  private final Map<Kind, Terms> terms = new EnumMap<>(Kind.class);
+  private final Grams grams;
+  private final double words;
+  private final double characters;
 
-  static Bag of(Passage passage) {
-    return of(List.of(passage));
+  /** Counts the terms of passages that are read together. */
+  Bag(List<Passage> passages, TermStatistics statistics) {
+    for (Kind kind : Kind.values())
+      terms.put(kind, Terms.of(kind, tokens(passages, kind), statistics));
+    grams = Grams.of(tokens(passages, Kind.ENGLISH), statistics);
+    words = terms(Kind.ENGLISH).self() + terms(Kind.WORDS).self();
+    characters = GROUP * grams.self() + terms(Kind.BIGRAMS).self();
   }
 
-  /** Counts the terms of passages read together. */
-  static Bag of(List<Passage> passages) {
-    Map<Kind, Map<String, Integer>> terms = new EnumMap<>(Kind.class);
-    Map<Kind, Integer> lengths = new EnumMap<>(Kind.class);
-    for (Kind kind : Kind.values()) {
-      List<Token> tokens = passages.stream().flatMap(p -> kind.of(p).stream()).toList();
-      Map<String, Integer> counts = new HashMap<>();
-      for (Token token : tokens) counts.merge(token.term(), 1, Integer::sum);
-      terms.put(kind, counts);
-      lengths.put(kind, tokens.size());
-    }
-    return new Bag(terms, lengths);
+  private static List<Token> tokens(List<Passage> passages, Kind kind) {
+    return passages.stream().flatMap(p -> kind.of(p).stream()).toList();
   }
 
-  Map<String, Integer> terms(Kind kind) {
+  Terms terms(Kind kind) {
     return Objects.requireNonNull(terms.get(kind));
   }
 
-  int length(Kind kind) {
-    return Objects.requireNonNull(lengths.get(kind));
-  }
-
   /**
-   * Returns what one term of this bag, as a query, earns in another bag; 0 when it is not there.
+   * What two bags have in common.
+   *
+   * @param lexical share of the left bag's weighted words that the right one has, in [0, 1]
+   * @param coverage share of the right bag's weighted words that the left one has, in [0, 1]
+   * @param characters as {@code lexical}, of groups of letters and pairs of Han characters
+   * @param rare the shared words, each by its rarity in (0, 1], added up
    */
-  double weight(Kind kind, String term, Bag other, TermStatistics statistics) {
-    int frequency = other.terms(kind).getOrDefault(term, 0);
-    if (frequency == 0) return 0;
-    int asked = terms(kind).getOrDefault(term, 0);
-    double norm = 1 - B + B * other.length(kind) / statistics.averageLength(kind);
-    return kind.weight * asked * statistics.idf(kind, term) * frequency / (frequency + K1 * norm);
+  record Overlap(double lexical, double coverage, double characters, double rare) {}
+
+  Overlap overlap(Bag other) {
+    Shared pairs = terms(Kind.BIGRAMS).shared(other.terms(Kind.BIGRAMS));
+    Shared shared =
+        terms(Kind.ENGLISH)
+            .shared(other.terms(Kind.ENGLISH))
+            .plus(terms(Kind.WORDS).shared(other.terms(Kind.WORDS)), 1);
+    return new Overlap(
+        share(shared.right(), words),
+        share(shared.left(), other.words),
+        share(GROUP * grams.score(other.grams) + pairs.right(), characters),
+        shared.rarity());
   }
 
-  /** Returns the BM25 score of this bag, as a query, in another. */
-  double score(Bag other, TermStatistics statistics) {
-    double sum = 0;
-    for (Kind kind : Kind.values())
-      for (String term : terms(kind).keySet()) sum += weight(kind, term, other, statistics);
-    return sum;
-  }
-
-  /**
-   * Returns the BM25 score of this bag in another divided by its score in itself, in [0, 1]: 0 when
-   * nothing is shared, 1 when all of this bag stands in the other.
-   */
-  double overlap(Bag other, double self, TermStatistics statistics) {
-    return self == 0 ? 0 : Math.min(1, score(other, statistics) / self);
+  /** BM25 of a text in another, divided by that in itself: 1 when all of it stands there. */
+  private static double share(double score, double self) {
+    return self == 0 ? 0 : Math.min(1, score / self);
   }
 }

@@ -49,10 +49,9 @@ final class Calibration {
     parts.add(part(set, "base", 1));
     parts.add(part(set, "lexical", features.lexical()));
     parts.add(part(set, "coverage", features.coverage()));
+    parts.add(part(set, "characters", features.characters()));
     parts.add(part(set, "rare", features.rare()));
-    parts.add(part(set, "wording", features.wording()));
     features.meaning().ifPresent(v -> parts.add(part(set, "meaning", v)));
-    features.context().ifPresent(v -> parts.add(part(set, "context", v)));
     return parts;
   }
 

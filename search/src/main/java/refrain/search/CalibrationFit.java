@@ -25,7 +25,7 @@ public final class CalibrationFit {
   private static final double RIDGE = 10;
 
   private static final List<String> NAMES =
-      List.of("lexical", "coverage", "rare", "wording", "meaning", "context");
+      List.of("lexical", "coverage", "characters", "rare", "meaning");
 
   private final LuceneEngine engine;
 
@@ -45,7 +45,7 @@ public final class CalibrationFit {
       Map<String, EmbeddedText> posts, BiPredicate<String, String> right) {
     List<Example> examples = examples(posts, right);
     Map<String, Double> all = new LinkedHashMap<>();
-    put(all, "embedded", examples, List.of(0, 2, 4, 5));
+    put(all, "embedded", examples, List.of(0, 1, 2, 3, 4));
     put(all, "wording", examples, List.of(0, 1, 2, 3));
     return all;
   }
@@ -67,7 +67,7 @@ public final class CalibrationFit {
   private static Example example(Hit hit, BiPredicate<String, String> right, String post) {
     Features f = hit.closest().features();
     double[] values = {
-      f.lexical(), f.coverage(), f.rare(), f.wording(), f.meaning().orElse(0), f.context().orElse(0)
+      f.lexical(), f.coverage(), f.characters(), f.rare(), f.meaning().orElse(0)
     };
     String statement = hit.statement().statement().id().value();
     return new Example(values, right.test(post, statement));

@@ -59,7 +59,7 @@ final class LiveRanking {
       Post post = NativeJson.readPost(StoredText.json(searcher, doc));
       EmbeddedText text = StoredText.embedded(searcher, doc, analyzer.analyze(post.text()));
       TextForm form = TextForm.of(text, statistics);
-      return new Ranked(post, text, scorer.closest(form, subject, statistics));
+      return new Ranked(post, text, scorer.closest(form, subject));
     } catch (IOException e) {
       throw new UncheckedIOException("could not read a post", e);
     }

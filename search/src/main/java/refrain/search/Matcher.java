@@ -59,7 +59,7 @@ final class Matcher {
     List<Hit> hits = new ArrayList<>();
     for (int doc : candidates(post, filter, depth)) {
       Form statement = statements.at(doc);
-      hits.add(new Hit(statement, scorer.closest(form, statement.text(), statements.statistics())));
+      hits.add(new Hit(statement, scorer.closest(form, statement.text())));
     }
     hits.sort(
         Comparator.comparingDouble(Hit::score)
@@ -145,7 +145,7 @@ final class Matcher {
       boolean full) {
     TextForm left = TextForm.of(post, statements.statistics());
     TextForm right = TextForm.of(wording, statements.statistics());
-    Closest closest = scorer.closest(left, right, statements.statistics());
+    Closest closest = scorer.closest(left, right);
     return new Match(
         narrative,
         statement.id(),
@@ -159,17 +159,17 @@ final class Matcher {
   Evidence evidence(EmbeddedText post, EmbeddedText subject, OptionalLong days, boolean full) {
     TextForm left = TextForm.of(post, statements.statistics());
     TextForm right = TextForm.of(subject, statements.statistics());
-    Closest closest = scorer.closest(left, right, statements.statistics());
+    Closest closest = scorer.closest(left, right);
     return full ? alignment().evidence(left, right, closest, days) : brief(closest, days);
   }
 
   private Alignment alignment() {
-    return new Alignment(scorer, statements.statistics());
+    return new Alignment(scorer);
   }
 
   private Evidence evidence(EmbeddedText post, Hit hit, OptionalLong days) {
     TextForm form = TextForm.of(post, statements.statistics());
-    Closest closest = scorer.closest(form, hit.statement().text(), statements.statistics());
+    Closest closest = scorer.closest(form, hit.statement().text());
     return alignment().evidence(form, hit.statement().text(), closest, days);
   }
 

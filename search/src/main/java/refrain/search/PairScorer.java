@@ -28,19 +28,19 @@ final class PairScorer {
       List<ScorePart> parts) {}
 
   /** Returns the closest pair of passages; the first of equals. */
-  Closest closest(TextForm post, TextForm statement, TermStatistics statistics) {
+  Closest closest(TextForm post, TextForm statement) {
     Closest best = null;
     for (PassageForm p : first(post))
       for (PassageForm s : first(statement)) {
-        Closest pair = score(p, s, statistics);
+        Closest pair = score(p, s);
         if (best == null || pair.score() > best.score()) best = pair;
       }
     if (best == null) throw new IllegalStateException("a text has at least one passage");
     return best;
   }
 
-  Closest score(PassageForm post, PassageForm statement, TermStatistics statistics) {
-    Features features = Features.of(post, statement, statistics);
+  Closest score(PassageForm post, PassageForm statement) {
+    Features features = Features.of(post, statement);
     List<ScorePart> parts = calibration.parts(features);
     double score = comparable(post, statement) ? Calibration.score(parts) : 0;
     return new Closest(post, statement, score, features, parts);

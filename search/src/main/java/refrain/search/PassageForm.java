@@ -6,10 +6,9 @@ import refrain.indexer.text.Language;
 import refrain.indexer.text.Passage;
 
 /**
- * A passage made ready for comparison: terms counted once, its self-score known.
+ * A passage made ready for comparison.
  *
  * @param bag its terms and those of the title it stands under
- * @param self the BM25 score of the bag in itself
  * @param vector the passage's vector
  * @param title the vector of the title it stands under
  * @param bridged the passage in the space that both languages share
@@ -19,7 +18,6 @@ import refrain.indexer.text.Passage;
 record PassageForm(
     Passage passage,
     Bag bag,
-    double self,
     Optional<float[]> vector,
     Optional<float[]> title,
     Optional<Bridged> bridged,

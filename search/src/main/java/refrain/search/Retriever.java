@@ -2,8 +2,10 @@ package refrain.search;
 
 import java.io.IOException;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.lucene.index.FieldInfos;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -24,6 +26,7 @@ import refrain.indexer.Fields;
 import refrain.indexer.bridge.Bridged;
 import refrain.indexer.text.Language;
 import refrain.indexer.text.Passage;
+import refrain.indexer.text.Token;
 import refrain.search.TermStatistics.Kind;
 
 /**
@@ -91,17 +94,17 @@ final class Retriever {
   private static Query byWording(Passage passage, Query filter) {
     BooleanQuery.Builder terms = new BooleanQuery.Builder();
     for (Kind kind : Kind.values())
-      Bag.of(passage)
-          .terms(kind)
-          .forEach(
-              (term, count) ->
-                  terms.add(
-                      new BoostQuery(
-                          new TermQuery(new Term(kind.field, new BytesRef(term))),
-                          (float) (count * kind.weight)),
-                      Occur.SHOULD));
+      for (String term : distinct(kind.of(passage)))
+        terms.add(
+            new BoostQuery(
+                new TermQuery(new Term(kind.field, new BytesRef(term))), (float) kind.weight),
+            Occur.SHOULD);
     Query wholes = new ToParentBlockJoinQuery(terms.build(), BlockIndex.WHOLES, ScoreMode.Max);
     return new BooleanQuery.Builder().add(wholes, Occur.MUST).add(filter, Occur.FILTER).build();
+  }
+
+  private static Set<String> distinct(List<Token> tokens) {
+    return tokens.stream().map(Token::term).collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
   private static Query byMeaning(String field, float[] vector, Query filter, int depth) {

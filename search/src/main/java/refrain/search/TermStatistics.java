@@ -15,17 +15,12 @@ import refrain.indexer.Fields;
 import refrain.indexer.text.Passage;
 import refrain.indexer.text.Token;
 
-/**
- * How rare each term is among the passages of an index, for BM25; thread-safe.
- *
- * <p>The formula is Robertson and Zaragoza (2009), The Probabilistic Relevance Framework, in the
- * form that Lucene uses: {@code idf = ln(1 + (N - df + 0.5) / (df + 0.5))}.
- */
+/** How rare each term is among the passages of an index, for BM25; thread-safe. */
 final class TermStatistics {
   /** The three kinds of terms of a passage and what each adds when wording is compared. */
   enum Kind {
     ENGLISH(Fields.ENGLISH, 1.0),
-    /** Words and bigrams see the same characters twice, so each counts half. */
+    /** In retrieval words and bigrams see the same characters twice, so each counts half. */
     WORDS(Fields.WORDS, 0.5),
     BIGRAMS(Fields.BIGRAMS, 0.5);
 
@@ -50,6 +45,7 @@ final class TermStatistics {
 
   private final IndexReader reader;
   private final Map<Kind, Field> fields = new EnumMap<>(Kind.class);
+  private final GroupStatistics groups;
 
   TermStatistics(IndexSearcher searcher) throws IOException {
     reader = searcher.getIndexReader();
@@ -64,6 +60,17 @@ final class TermStatistics {
                   (double) all.sumTotalTermFreq() / all.docCount(),
                   new ConcurrentHashMap<>()));
     }
+    groups = GroupStatistics.of(reader, field(Kind.ENGLISH).passages());
+  }
+
+  /** Returns the mean number of groups of letters in a passage that has any. */
+  double averageGroups() {
+    return groups.averageLength();
+  }
+
+  /** Returns the inverse document frequency of a group of letters; never negative. */
+  double groupIdf(int group) {
+    return groups.idf()[group];
   }
 
   /** Returns the mean number of terms of a kind in a passage that has any. */
@@ -77,14 +84,14 @@ final class TermStatistics {
     Double known = field.known().get(term);
     if (known != null) return known;
     long df = frequency(kind, term);
-    double idf = Math.log(1 + (field.passages() - df + 0.5) / (df + 0.5));
+    double idf = Bm25.idf(field.passages(), df);
     if (df > 0) field.known().put(term, idf);
     return idf;
   }
 
   /** Returns the inverse document frequency of a term that no passage has; positive. */
   double highestIdf(Kind kind) {
-    return Math.log(1 + (field(kind).passages() + 0.5) / 0.5);
+    return Bm25.idf(field(kind).passages(), 0);
   }
 
   private long frequency(Kind kind, String term) {

@@ -19,11 +19,9 @@ record TextForm(EmbeddedText text, List<PassageForm> passages) {
     if (underTitle) read.addAll(text.text().title());
     read.add(passage);
     boolean titled = underTitle && text.text().headings() > 0;
-    Bag bag = Bag.of(read);
     return new PassageForm(
         passage,
-        bag,
-        bag.score(bag, statistics),
+        new Bag(read, statistics),
         text.vectors().get(passage.ordinal()),
         titled ? text.vectors().getFirst() : Optional.empty(),
         text.bridged().get(passage.ordinal()),

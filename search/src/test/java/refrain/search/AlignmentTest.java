@@ -45,8 +45,8 @@ class AlignmentTest {
               TermStatistics statistics = new TermStatistics(searcher);
               TextForm left = form(post, statistics);
               TextForm right = form(statement, statistics);
-              Closest closest = SCORER.closest(left, right, statistics);
-              Alignment alignment = new Alignment(SCORER, statistics);
+              Closest closest = SCORER.closest(left, right);
+              Alignment alignment = new Alignment(SCORER);
               return new Pair(
                   closest, alignment.evidence(left, right, closest, OptionalLong.empty()));
             });

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
+import java.util.List;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -48,8 +49,17 @@ class TermStatisticsTest {
             });
   }
 
-  private static Bag bag(String text) {
-    return Bag.of(Samples.passage(text));
+  private static Terms terms(String text, TermStatistics statistics) {
+    return Terms.of(Kind.ENGLISH, Samples.passage(text).english(), statistics);
+  }
+
+  /** The score of one text's terms in another. */
+  private static double score(String asked, String text, TermStatistics statistics) {
+    return terms(asked, statistics).shared(terms(text, statistics)).right();
+  }
+
+  private static Bag bag(String text, TermStatistics statistics) {
+    return new Bag(List.of(Samples.passage(text)), statistics);
   }
 
   @Test
@@ -82,24 +92,36 @@ class TermStatisticsTest {
   @Test
   void aTermFoundTwiceInAPassageOfAverageLength() {
     // idf * tf / (tf + 1.2 * (0.25 + 0.75 * 3 / 3)) = 0.470004 * 2 / 3.2
-    with(
-        s -> assertThat(bag("virus").score(bag("mask virus virus"), s)).isCloseTo(0.293752, CLOSE));
+    with(s -> assertThat(score("virus", "mask virus virus", s)).isCloseTo(0.293752, CLOSE));
   }
 
   @Test
   void aShorterPassageIsMoreAboutItsTerms() {
     // 0.470004 * 1 / (1 + 1.2 * (0.25 + 0.75 * 2 / 3)) = 0.470004 / 1.9
-    with(s -> assertThat(bag("virus").score(bag("virus lab"), s)).isCloseTo(0.247370, CLOSE));
+    with(s -> assertThat(score("virus", "virus lab", s)).isCloseTo(0.247370, CLOSE));
   }
 
   @Test
-  void aTermAskedTwiceCountsTwiceAndTheTermsAddUp() {
+  void aTermAskedTwiceCountsOnceAndTheTermsAddUp() {
     with(
         s -> {
-          assertThat(bag("virus virus").score(bag("virus lab"), s)).isCloseTo(0.494741, CLOSE);
+          assertThat(score("virus virus", "virus lab", s)).isCloseTo(0.247370, CLOSE);
           // lab is as rare as virus
-          assertThat(bag("virus lab").score(bag("virus lab"), s)).isCloseTo(0.494741, CLOSE);
-          assertThat(bag("gun").score(bag("virus lab"), s)).isZero();
+          assertThat(score("virus lab", "virus lab", s)).isCloseTo(0.494741, CLOSE);
+          assertThat(score("gun", "virus lab", s)).isZero();
+        });
+  }
+
+  @Test
+  void whatIsSharedMirrorsWhenTheSidesAreSwapped() {
+    with(
+        s -> {
+          Terms two = terms("virus lab", s);
+          Terms four = terms("gun law lab mask", s);
+          assertThat(two.shared(four).left()).isEqualTo(four.shared(two).right());
+          assertThat(two.shared(four).right()).isEqualTo(four.shared(two).left());
+          // lab: ln(1 + 1.5 / 2.5) of ln 8
+          assertThat(two.shared(four).rarity()).isCloseTo(0.470004 / 2.079442, CLOSE);
         });
   }
 
@@ -107,11 +129,35 @@ class TermStatisticsTest {
   void overlapIsOneInItselfAndNothingWithoutACommonTerm() {
     with(
         s -> {
-          Bag gun = bag("gun law");
-          double self = gun.score(gun, s);
-          assertThat(gun.overlap(gun, self, s)).isEqualTo(1);
-          assertThat(gun.overlap(bag("virus lab"), self, s)).isZero();
-          assertThat(bag("😷").overlap(gun, 0, s)).isZero();
+          Bag gun = bag("gun law 病毒", s);
+          assertThat(gun.overlap(gun).lexical()).isCloseTo(1, CLOSE);
+          assertThat(gun.overlap(gun).coverage()).isCloseTo(1, CLOSE);
+          assertThat(gun.overlap(gun).characters()).isCloseTo(1, CLOSE);
+          Bag lab = bag("virus lab", s);
+          assertThat(gun.overlap(lab)).isEqualTo(new Bag.Overlap(0, 0, 0, 0));
+          assertThat(bag("😷", s).overlap(gun)).isEqualTo(new Bag.Overlap(0, 0, 0, 0));
+        });
+  }
+
+  @Test
+  void lettersAgreeWhereWordsDoNot() {
+    with(
+        s -> {
+          Bag.Overlap shared = bag("unvaccinated", s).overlap(bag("vaccination", s));
+          assertThat(shared.lexical()).isZero();
+          assertThat(shared.characters()).isBetween(0.3, 0.9);
+        });
+  }
+
+  @Test
+  void aGroupOfLettersIsAsRareAsTheWordsThatHaveIt() {
+    with(
+        s -> {
+          // " vir" stands in virus alone, "law " in law alone
+          assertThat(s.groupIdf(Grams.groups("virus")[0])).isCloseTo(0.470004f, within(1e-5));
+          assertThat(s.groupIdf(Grams.groups("law")[1])).isCloseTo(0.980829f, within(1e-5));
+          // mask virus virus has 3 + 4 + 4 groups, virus lab 6, gun law lab mask 9
+          assertThat(s.averageGroups()).isCloseTo(26 / 3.0, CLOSE);
         });
   }
 

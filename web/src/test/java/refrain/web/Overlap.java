@@ -47,7 +47,7 @@ record Overlap(List<MatchResult> post, List<MatchResult> statement, List<int[]> 
         new ScorePart("base", 1, -3.2),
         new ScorePart("lexical", lexical(), 4.1 * lexical()),
         new ScorePart("meaning", Math.sqrt(lexical()), 2.4 * Math.sqrt(lexical()) - 0.9),
-        new ScorePart("wording", wording(), 3.5 * wording()));
+        new ScorePart("characters", wording(), 3.5 * wording()));
   }
 
   double score() {

@@ -47,7 +47,7 @@ final class AlignCommand implements Callable<Integer> {
       description = "Further texts to be told from the translations, one a line, either language.")
   private @Nullable Path pool;
 
-  @Mixin private ModelOptions models;
+  @Mixin private MeasuringModels models;
   @Mixin private Output output;
 
   /** What was measured, both ways. */

@@ -34,7 +34,7 @@ final class EvaluateCommand implements Callable<Integer> {
       description = "The k of MAP@k and recall@k, 1 to 100 (default: ${DEFAULT-VALUE}).")
   private List<Integer> cutoffs;
 
-  @Mixin private ModelOptions models;
+  @Mixin private MeasuringModels models;
   @Mixin private Output output;
 
   @Override

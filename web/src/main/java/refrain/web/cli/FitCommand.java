@@ -19,7 +19,7 @@ import refrain.search.evaluation.Qrels;
     mixinStandardHelpOptions = true)
 final class FitCommand implements Callable<Integer> {
   @Mixin private JudgedSet set;
-  @Mixin private ModelOptions models;
+  @Mixin private MeasuringModels models;
   @Mixin private Output output;
 
   @Override

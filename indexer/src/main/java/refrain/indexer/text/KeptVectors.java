@@ -1,4 +1,4 @@
-package refrain.indexer.bridge.fitting;
+package refrain.indexer.text;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -23,18 +23,15 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import refrain.corpora.Sha256;
-import refrain.indexer.text.Embedder;
-import refrain.indexer.text.EmbeddingModel;
-import refrain.indexer.text.Language;
 
-/** Keeps every vector in a folder, so that a fit begun again does not embed again; thread-safe. */
-final class KeptVectors implements Embedder {
+/** Keeps every vector in a folder, so that work begun again does not embed again; thread-safe. */
+public final class KeptVectors implements Embedder {
   private final Embedder embedder;
   private final Path folder;
   private final Map<Language, Map<String, float[]>> kept = new EnumMap<>(Language.class);
 
   /** Reads what a folder holds; vectors of other models stand in files of their own. */
-  KeptVectors(Embedder embedder, Path folder) throws IOException {
+  public KeptVectors(Embedder embedder, Path folder) throws IOException {
     this.embedder = embedder;
     this.folder = Files.createDirectories(folder);
     for (Language language : Language.values())
