@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import refrain.corpora.NarrativeId;
 import refrain.corpora.NativeJson;
 import refrain.corpora.Post;
@@ -100,8 +101,9 @@ public final class PostImport {
       List<Post> fresh = fresh(batch, rejecting);
       List<EmbeddedText> embedded = texts.embed(fresh.stream().map(Post::text).toList());
       List<Map<NarrativeId, Double>> scores = scorer.score(embedded);
-      for (int i = 0; i < fresh.size(); i++)
-        workspace.posts().put(fresh.get(i), embedded.get(i), scores.get(i));
+      IntStream.range(0, fresh.size())
+          .parallel()
+          .forEach(i -> workspace.posts().put(fresh.get(i), embedded.get(i), scores.get(i)));
       return fresh.size();
     }
   }

@@ -1,6 +1,7 @@
 package refrain.indexer;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
@@ -69,11 +70,15 @@ public final class PostIndex {
         consumer.accept(NativeJson.readPost(StoredText.json(searcher, leaf.docBase + doc)));
   }
 
-  /** Adds or replaces a post; durable after {@link #commit}. */
-  synchronized void put(Post post, EmbeddedText text, Map<NarrativeId, Double> scores)
-      throws IOException {
-    index.put(post.id().toString(), Blocks.post(post, text, scores, SHOWN));
-    uncommitted.put(post.id().toString(), Blocks.hash(post.text()));
+  /** Adds or replaces a post, durable after {@link #commit}; posts may be put side by side. */
+  void put(Post post, EmbeddedText text, Map<NarrativeId, Double> scores) {
+    String id = post.id().toString();
+    try {
+      index.put(id, Blocks.post(post, text, scores, SHOWN));
+    } catch (IOException e) {
+      throw new UncheckedIOException("could not write post " + id, e);
+    }
+    uncommitted.put(id, Blocks.hash(post.text()));
   }
 
   synchronized void commit() throws IOException {

@@ -95,7 +95,9 @@ final class Alignment {
     Map<String, TermWeight> found = new LinkedHashMap<>();
     double total = 0;
     for (Kind kind : Kind.values())
-      total += kind.weight * terms(closest.post(), kind).shared(terms(closest.statement(), kind)).right();
+      total +=
+          kind.weight
+              * terms(closest.post(), kind).shared(terms(closest.statement(), kind)).right();
     if (total == 0) return List.of();
     for (Kind kind : Kind.values())
       for (String term : terms(closest.post(), kind).all().keySet()) {

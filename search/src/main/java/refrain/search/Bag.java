@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.Objects;
 import refrain.indexer.text.Passage;
 import refrain.indexer.text.Token;
-import refrain.search.Terms.Shared;
 import refrain.search.TermStatistics.Kind;
+import refrain.search.Terms.Shared;
 
 /** What a passage is made of, order forgotten: words, and groups of characters. */
 final class Bag {

@@ -66,9 +66,7 @@ public final class CalibrationFit {
 
   private static Example example(Hit hit, BiPredicate<String, String> right, String post) {
     Features f = hit.closest().features();
-    double[] values = {
-      f.lexical(), f.coverage(), f.characters(), f.rare(), f.meaning().orElse(0)
-    };
+    double[] values = {f.lexical(), f.coverage(), f.characters(), f.rare(), f.meaning().orElse(0)};
     String statement = hit.statement().statement().id().value();
     return new Example(values, right.test(post, statement));
   }

@@ -51,8 +51,7 @@ record Features(
         Translation.share(
             post.chineseOf(statement).cross().glossed(),
             post.englishOf(statement).cross().rarities());
-    return new Features(
-        0, 0, 0, 0, meaning, OptionalDouble.of(translation));
+    return new Features(0, 0, 0, 0, meaning, OptionalDouble.of(translation));
   }
 
   private static OptionalDouble closeness(Optional<Bridged> one, Optional<Bridged> other) {

@@ -62,9 +62,7 @@ record Terms(Map<String, Term> all) {
 
     Shared plus(Shared other, double weight) {
       return new Shared(
-          left + weight * other.left,
-          right + weight * other.right,
-          rarity + weight * other.rarity);
+          left + weight * other.left, right + weight * other.right, rarity + weight * other.rarity);
     }
 
     private Shared mirrored() {

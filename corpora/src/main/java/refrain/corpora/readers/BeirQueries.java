@@ -30,7 +30,7 @@ final class BeirQueries implements Format<Post> {
     Mapping<JsonNode> mapping = new Mapping<>(table, Targets.BEIR, given);
     var posts =
         new PostMapping<>(
-            mapping, mapping.column("text"), text.collection(), text.options().zone());
+            mapping, BeirCorpus.words(mapping), text.collection(), text.options().zone());
     return Rows.ofJson(text, NAME, posts::read);
   }
 }

@@ -147,6 +147,7 @@ final class Targets {
           .add("platform")
           .add("outlet")
           .add("title")
+          .add("body")
           .add("speaker")
           .add("url");
 

@@ -119,6 +119,8 @@ class StatementFormatsTest {
     assertThat(read.values().get(0).speaker()).isEqualTo("Ann");
     assertThat(read.values().get(0).extra()).containsEntry("date", "26 May 2015");
     assertThat(read.values().get(1).text()).isEqualTo("Only a title");
+    assertThat(read.values().get(2).text()).isEqualTo("A claim.\n\nWhat the article says.");
+    assertThat(read.values().get(2).extra()).doesNotContainKey("body");
     assertThat(read.rejects()).hasSize(1);
   }
 }

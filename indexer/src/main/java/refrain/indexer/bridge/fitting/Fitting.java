@@ -24,8 +24,8 @@ import refrain.indexer.bridge.LexiconResource;
 import refrain.indexer.bridge.fitting.Cedict.Entry;
 import refrain.indexer.bridge.fitting.TrainingPairs.Pair;
 import refrain.indexer.text.Embedder;
-import refrain.indexer.text.KeptVectors;
 import refrain.indexer.text.EmbeddingModel;
+import refrain.indexer.text.KeptVectors;
 import refrain.indexer.text.Language;
 import refrain.indexer.text.TextAnalyzer;
 
