@@ -18,15 +18,17 @@ import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.store.FSDirectory;
 import refrain.corpora.NativeJson;
 import refrain.corpora.Post;
+import refrain.indexer.bridge.Lexicon;
 import refrain.indexer.text.AnalysedText;
+import refrain.indexer.text.Language;
 import refrain.indexer.text.Passage;
 import refrain.indexer.text.TextAnalyzer;
 import refrain.indexer.text.Token;
 
 /**
  * The peer of an import without embedding: the same analysis on the same threads, then one plain
- * document a post with its terms, its id and its JSON; no passages, no columns, no check for posts
- * that are known, one commit at the end.
+ * document a post with its terms, those of its translation, its id and its JSON; no passages, no
+ * columns, no check for posts that are known, one commit at the end.
  */
 record BareLucene(TextAnalyzer analyzer) {
   private static final int BATCH = 1024;
@@ -56,7 +58,16 @@ record BareLucene(TextAnalyzer analyzer) {
     terms(doc, "english", text, Passage::english);
     terms(doc, "words", text, Passage::words);
     terms(doc, "bigrams", text, Passage::bigrams);
+    terms(doc, "expanded", text, BareLucene::expanded);
     return doc;
+  }
+
+  private static List<Token> expanded(Passage passage) {
+    if (passage.language() != Language.CHINESE) return List.of();
+    return Lexicon.shipped().glosses(passage).stream()
+        .flatMap(gloss -> gloss.renderings().stream())
+        .map(rendering -> new Token(rendering.term(), 0, 0))
+        .toList();
   }
 
   private static void terms(

@@ -33,7 +33,8 @@ record Ingest(PostPool pool, TextAnalyzer analyzer, Path folder, int count) {
       analysis.add(analysed);
     }
     figures.accept(Figure.of("import without embedding", "posts/s", refrain));
-    figures.accept(Figure.of("bare Lucene, same analysis and JSON", "posts/s", lucene));
+    figures.accept(
+        Figure.of("bare Lucene, same analysis, translation and JSON", "posts/s", lucene));
     figures.accept(Figure.of("the analysis alone", "posts/s", analysis));
     figures.accept(Figure.share("import as a share of bare Lucene", refrain, lucene));
   }

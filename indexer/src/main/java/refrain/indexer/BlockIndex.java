@@ -83,6 +83,11 @@ public final class BlockIndex implements Closeable {
     }
   }
 
+  /** Adds the block of an id that is not there; the whole stands last. */
+  void add(List<Document> block) throws IOException {
+    writer.addDocuments(block);
+  }
+
   /** Replaces the block of an id, or adds it; the whole stands last. */
   void put(String id, List<Document> block) throws IOException {
     writer.updateDocuments(new Term(Fields.BLOCK, id), block);

@@ -38,6 +38,7 @@ final class ImportRun<T> implements Closeable {
   private final Path file;
   private final ReadOptions options;
   private final RowStream<T> rows;
+  private final ReadAhead<T> ahead;
   private final int batchSize;
   private final Duration acknowledge;
   private final Rejects rejects;
@@ -60,6 +61,7 @@ final class ImportRun<T> implements Closeable {
     this.file = file;
     this.options = options;
     this.rows = rows;
+    this.ahead = new ReadAhead<>(rows, batchSize);
     this.batchSize = batchSize;
     this.acknowledge = acknowledge;
     this.rejects = new Rejects(workspace.rejects(), options.collection(), file);
@@ -79,7 +81,7 @@ final class ImportRun<T> implements Closeable {
   /** Only what cannot be read cuts a file off; what cannot be stored is a failure. */
   private Optional<Row<T>> next() {
     try {
-      return rows.next();
+      return ahead.next();
     } catch (IOException e) {
       cut = Optional.of(String.valueOf(e.getMessage()));
       return Optional.empty();
@@ -140,6 +142,7 @@ final class ImportRun<T> implements Closeable {
 
   @Override
   public void close() throws IOException {
+    ahead.close();
     rejects.close();
   }
 }

@@ -103,7 +103,7 @@ public final class PostImport {
       List<Map<NarrativeId, Double>> scores = scorer.score(embedded);
       IntStream.range(0, fresh.size())
           .parallel()
-          .forEach(i -> workspace.posts().put(fresh.get(i), embedded.get(i), scores.get(i)));
+          .forEach(i -> workspace.posts().add(fresh.get(i), embedded.get(i), scores.get(i)));
       return fresh.size();
     }
   }

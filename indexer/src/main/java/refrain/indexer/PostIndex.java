@@ -70,14 +70,23 @@ public final class PostIndex {
         consumer.accept(NativeJson.readPost(StoredText.json(searcher, leaf.docBase + doc)));
   }
 
-  /** Adds or replaces a post, durable after {@link #commit}; posts may be put side by side. */
-  void put(Post post, EmbeddedText text, Map<NarrativeId, Double> scores) {
-    String id = post.id().toString();
+  /**
+   * Adds a post whose id is not there yet; durable after {@link #commit}. Posts may be added side
+   * by side.
+   */
+  void add(Post post, EmbeddedText text, Map<NarrativeId, Double> scores) {
     try {
-      index.put(id, Blocks.post(post, text, scores, SHOWN));
+      index.add(Blocks.post(post, text, scores, SHOWN));
     } catch (IOException e) {
-      throw new UncheckedIOException("could not write post " + id, e);
+      throw new UncheckedIOException("could not write post " + post.id(), e);
     }
+    uncommitted.put(post.id().toString(), Blocks.hash(post.text()));
+  }
+
+  /** Replaces a post, or adds it; durable after {@link #commit}. */
+  void put(Post post, EmbeddedText text, Map<NarrativeId, Double> scores) throws IOException {
+    String id = post.id().toString();
+    index.put(id, Blocks.post(post, text, scores, SHOWN));
     uncommitted.put(id, Blocks.hash(post.text()));
   }
 

@@ -7,7 +7,9 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
 
 /**
@@ -18,10 +20,17 @@ import java.util.Properties;
  * fit}; its comments name the data.
  */
 final class Calibration {
-  private final Properties coefficients;
+  private final String version;
+  private final Map<String, Map<String, Double>> sets = new HashMap<>();
 
-  private Calibration(Properties coefficients) {
-    this.coefficients = coefficients;
+  private Calibration(Properties properties) {
+    version = properties.getProperty("version");
+    for (String key : properties.stringPropertyNames()) {
+      int dot = key.indexOf('.');
+      if (dot > 0)
+        sets.computeIfAbsent(key.substring(0, dot), set -> new HashMap<>())
+            .put(key.substring(dot + 1), Double.valueOf(properties.getProperty(key)));
+    }
   }
 
   /** Loads the coefficients that ship with Refrain. */
@@ -38,7 +47,7 @@ final class Calibration {
 
   /** Returns the version of the coefficients, which changes whenever they do. */
   String version() {
-    return coefficients.getProperty("version");
+    return version;
   }
 
   /** Returns the addends of the log-odds of a pair. */
@@ -65,15 +74,16 @@ final class Calibration {
   }
 
   private ScorePart part(String set, String name, double value) {
-    String key = set + "." + name;
-    String coefficient = coefficients.getProperty(key);
+    Double coefficient = sets.getOrDefault(set, Map.of()).get(name);
     if (coefficient == null)
-      throw new IllegalStateException("calibration.properties lacks '" + key + "'");
-    return new ScorePart(name, value, Double.parseDouble(coefficient) * value);
+      throw new IllegalStateException("calibration.properties lacks '%s.%s'".formatted(set, name));
+    return new ScorePart(name, value, coefficient * value);
   }
 
   /** Returns the score in (0, 1) that addends of the log-odds sum to. */
   static double score(List<ScorePart> parts) {
-    return 1 / (1 + Math.exp(-parts.stream().mapToDouble(ScorePart::contribution).sum()));
+    double sum = 0;
+    for (ScorePart part : parts) sum += part.contribution();
+    return 1 / (1 + Math.exp(-sum));
   }
 }

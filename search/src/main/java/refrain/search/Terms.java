@@ -1,5 +1,6 @@
 package refrain.search;
 
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +23,7 @@ record Terms(Map<String, Term> all) {
   record Term(double earned, double rarity) {}
 
   Terms {
-    all = Map.copyOf(all);
+    all = Collections.unmodifiableMap(new HashMap<>(all));
   }
 
   static Terms of(Kind kind, List<Token> tokens, TermStatistics statistics) {

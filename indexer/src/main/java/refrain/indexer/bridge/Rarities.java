@@ -1,17 +1,20 @@
 package refrain.indexer.bridge;
 
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
- * The English side of a comparison: each term once, with how rare it is.
+ * The English side of a comparison: each term once, in order, with how rare it is.
  *
  * @param weight the sum over all terms
  */
 public record Rarities(Map<String, Double> terms, double weight) {
   public Rarities {
-    terms = Map.copyOf(terms);
+    terms = Collections.unmodifiableMap(new LinkedHashMap<>(new TreeMap<>(terms)));
   }
 
   /** Weighs terms as they are indexed; repeated ones count once. */
@@ -19,8 +22,7 @@ public record Rarities(Map<String, Double> terms, double weight) {
     Map<String, Double> rarities = new HashMap<>();
     for (String term : terms) rarities.computeIfAbsent(term, lexicon::rarity);
     double sum = 0;
-    for (String term : rarities.keySet().stream().sorted().toList())
-      sum += rarities.getOrDefault(term, 0.0);
+    for (double rarity : new TreeMap<>(rarities).values()) sum += rarity;
     return new Rarities(rarities, sum);
   }
 }

@@ -1,7 +1,5 @@
 package refrain.indexer.bridge;
 
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
 import refrain.indexer.bridge.Gloss.Rendering;
 
@@ -22,19 +20,18 @@ public final class Translation {
 
   /** Returns the share, in [0, 1); 0 when no word of one renders a term of the other. */
   public static double share(Glossed chinese, Rarities english) {
-    double words = 0;
-    Map<String, Double> rendered = new HashMap<>();
-    for (Gloss gloss : chinese.glosses()) {
-      double best = 0;
-      for (Rendering rendering : gloss.renderings())
-        if (english.terms().containsKey(rendering.term())) {
-          best = Math.max(best, rendering.weight());
-          rendered.merge(rendering.term(), rendering.weight(), Math::max);
-        }
-      words += best;
-    }
+    double[] best = new double[chinese.glosses().size()];
     double terms = 0;
-    for (double weight : rendered.values()) terms += weight;
+    for (String term : english.terms().keySet()) {
+      double rendered = 0;
+      for (Glossed.Rendered word : chinese.renderedBy(term)) {
+        best[word.gloss()] = Math.max(best[word.gloss()], word.weight());
+        rendered = Math.max(rendered, word.weight());
+      }
+      terms += rendered;
+    }
+    double words = 0;
+    for (double weight : best) words += weight;
     return (words + terms) / (chinese.weight() + english.weight() + SHRINKAGE);
   }
 

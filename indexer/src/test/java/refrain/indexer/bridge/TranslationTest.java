@@ -20,7 +20,7 @@ class TranslationTest {
   private static Glossed chinese(Gloss... glosses) {
     double weight = 0;
     for (Gloss gloss : glosses) weight += gloss.weight();
-    return new Glossed(List.of(glosses), weight);
+    return new Glossed(List.of(glosses));
   }
 
   @Test
