@@ -11,7 +11,12 @@ import picocli.CommandLine.Spec;
     description = "Brings files of posts, statements or narratives into a workspace.",
     mixinStandardHelpOptions = true,
     synopsisSubcommandLabel = "posts|statements|narratives",
-    subcommands = {ImportPosts.class, ImportStatements.class, ImportNarratives.class})
+    subcommands = {
+      ImportPosts.class,
+      ImportStatements.class,
+      ImportNarratives.class,
+      ImportStarter.class
+    })
 final class ImportCommand implements Runnable {
   @Spec private CommandSpec spec;
 

@@ -26,6 +26,16 @@ class ImportCommandTest {
   }
 
   @Test
+  void bringsTheStarterNarrativesInOnce() throws IOException {
+    Ran first =
+        Ran.command("import", "starter", "-w", workspace.toString(), "--no-embedding", "--json");
+    assertThat(first.status()).as(first.err()).isZero();
+    assertThat(first.out()).contains("\"narratives\":12").contains("\"statements\":187");
+    Ran again = Ran.command("import", "starter", "-w", workspace.toString(), "--no-embedding");
+    assertThat(again.out()).contains("0 narratives and 0 statements");
+  }
+
+  @Test
   void countsWhatItReadSoThatItAddsUp() throws IOException {
     Path file = lines(post("1", "病毒来自德特里克堡"), post("2", "Guns, guns, guns"), "{\"id\":\"3\"}");
     Ran ran = posts(file);
