@@ -13,24 +13,37 @@ import java.util.Map;
 import java.util.Properties;
 
 /**
- * Turns what was measured into a score that means a share: logistic regression (Platt 1999) with
- * one set of coefficients for pairs that have a cosine and one for pairs compared by wording alone.
+ * Turns what was measured into a score that means a share: logistic regression (Platt 1999) with a
+ * set of coefficients for each pair of languages, and for pairs compared by wording alone.
  *
  * <p>The coefficients are the resource {@code calibration.properties}, written by {@code refrain
  * fit}; its comments name the data.
  */
 final class Calibration {
+  /** The parts of a score in the order in which they are shown. */
+  private static final List<String> NAMES =
+      List.of(
+          "base", "lexical", "coverage", "characters", "rare", "translation", "length", "meaning");
+
   private final String version;
-  private final Map<String, Map<String, Double>> sets = new HashMap<>();
+  private final Map<String, List<Addend>> sets = new HashMap<>();
+
+  /** A part and its log-odds per unit. */
+  private record Addend(String name, double coefficient) {}
 
   private Calibration(Properties properties) {
     version = properties.getProperty("version");
     for (String key : properties.stringPropertyNames()) {
-      int dot = key.indexOf('.');
-      if (dot > 0)
-        sets.computeIfAbsent(key.substring(0, dot), set -> new HashMap<>())
-            .put(key.substring(dot + 1), Double.valueOf(properties.getProperty(key)));
+      String set = key.substring(0, Math.max(0, key.indexOf('.')));
+      if (!set.isEmpty()) sets.computeIfAbsent(set, name -> addends(name, properties));
     }
+  }
+
+  private static List<Addend> addends(String set, Properties properties) {
+    return NAMES.stream()
+        .filter(name -> properties.containsKey(set + "." + name))
+        .map(name -> new Addend(name, Double.parseDouble(properties.getProperty(set + "." + name))))
+        .toList();
   }
 
   /** Loads the coefficients that ship with Refrain. */
@@ -52,32 +65,15 @@ final class Calibration {
 
   /** Returns the addends of the log-odds of a pair. */
   List<ScorePart> parts(Features features) {
-    if (features.translation().isPresent()) return across(features);
-    String set = features.meaning().isPresent() ? "embedded" : "wording";
-    List<ScorePart> parts = new ArrayList<>();
-    parts.add(part(set, "base", 1));
-    parts.add(part(set, "lexical", features.lexical()));
-    parts.add(part(set, "coverage", features.coverage()));
-    parts.add(part(set, "characters", features.characters()));
-    parts.add(part(set, "rare", features.rare()));
-    features.meaning().ifPresent(v -> parts.add(part(set, "meaning", v)));
+    List<Addend> addends = sets.get(features.set());
+    if (addends == null)
+      throw new IllegalStateException("calibration.properties lacks '" + features.set() + "'");
+    List<ScorePart> parts = new ArrayList<>(addends.size());
+    for (Addend addend : addends) {
+      double value = features.value(addend.name()).orElse(0);
+      parts.add(new ScorePart(addend.name(), value, addend.coefficient() * value));
+    }
     return parts;
-  }
-
-  private List<ScorePart> across(Features features) {
-    String set = features.meaning().isPresent() ? "across" : "glossed";
-    List<ScorePart> parts = new ArrayList<>();
-    parts.add(part(set, "base", 1));
-    parts.add(part(set, "translation", features.translation().orElseThrow()));
-    features.meaning().ifPresent(v -> parts.add(part(set, "meaning", v)));
-    return parts;
-  }
-
-  private ScorePart part(String set, String name, double value) {
-    Double coefficient = sets.getOrDefault(set, Map.of()).get(name);
-    if (coefficient == null)
-      throw new IllegalStateException("calibration.properties lacks '%s.%s'".formatted(set, name));
-    return new ScorePart(name, value, coefficient * value);
   }
 
   /** Returns the score in (0, 1) that addends of the log-odds sum to. */

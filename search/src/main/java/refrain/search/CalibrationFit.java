@@ -1,10 +1,12 @@
 package refrain.search;
 
-import java.util.ArrayList;
+import static java.util.stream.Collectors.groupingBy;
+
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiPredicate;
+import java.util.stream.Stream;
 import org.apache.lucene.search.FieldExistsQuery;
 import refrain.indexer.EmbeddedText;
 import refrain.indexer.Fields;
@@ -12,8 +14,7 @@ import refrain.search.Matcher.Hit;
 import refrain.search.RidgeLogistic.Example;
 
 /**
- * Fits the coefficients of {@code calibration.properties} for pairs of one language on judged
- * posts.
+ * Fits the coefficients of {@code calibration.properties} on judged posts.
  *
  * <p>Every candidate that matching compares is one example, right when it was judged relevant.
  */
@@ -24,8 +25,17 @@ public final class CalibrationFit {
   /** Shrinks coefficients a little; from 1 to 50 the ranking hardly moves. */
   private static final double RIDGE = 10;
 
-  private static final List<String> NAMES =
-      List.of("lexical", "coverage", "characters", "rare", "meaning");
+  /** Right examples below which nothing is fitted. */
+  private static final int FEWEST = 100;
+
+  private static final List<String> WORDING = List.of("lexical", "coverage", "characters", "rare");
+
+  /** What may tell a match, by set; {@code length} is no help in English. */
+  private static final Map<String, List<String>> NAMES =
+      Map.of(
+          "english", with(WORDING, "meaning"),
+          "chinese", with(WORDING, "length", "meaning"),
+          "across", List.of("translation", "length", "meaning"));
 
   private final LuceneEngine engine;
 
@@ -34,23 +44,37 @@ public final class CalibrationFit {
     this.engine = engine;
   }
 
+  private static List<String> with(List<String> names, String... more) {
+    return Stream.concat(names.stream(), Stream.of(more)).toList();
+  }
+
   /**
-   * Returns the coefficients by their keys: the set {@code embedded} where passages have vectors,
-   * the set {@code wording} for texts compared without.
+   * Returns the coefficients by their keys, those above 0: for each set of which the candidates
+   * hold enough right pairs, and for the set {@code wording} of texts compared without vectors.
    *
    * @param posts id to embedded text of each judged post
    * @param right tells of the ids of a post and a statement whether they were judged a match
    */
   public Map<String, Double> of(
       Map<String, EmbeddedText> posts, BiPredicate<String, String> right) {
-    List<Example> examples = examples(posts, right);
+    Map<String, List<Judged>> bySet =
+        examples(posts, right).stream().collect(groupingBy(e -> e.features().set()));
     Map<String, Double> all = new LinkedHashMap<>();
-    put(all, "embedded", examples, List.of(0, 1, 2, 3, 4));
-    put(all, "wording", examples, List.of(0, 1, 2, 3));
+    for (String set : List.of("english", "chinese", "across"))
+      put(all, set, bySet.getOrDefault(set, List.of()), NAMES.getOrDefault(set, List.of()));
+    put(all, "wording", bySet.getOrDefault("english", List.of()), WORDING);
     return all;
   }
 
-  private List<Example> examples(
+  /** What was measured on a pair and whether it was judged a match. */
+  private record Judged(Features features, boolean right) {
+    Example example(List<String> names) {
+      return new Example(
+          names.stream().mapToDouble(name -> features.value(name).orElse(0)).toArray(), right);
+    }
+  }
+
+  private List<Judged> examples(
       Map<String, EmbeddedText> posts, BiPredicate<String, String> right) {
     return engine.matching(
         matcher ->
@@ -60,28 +84,23 @@ public final class CalibrationFit {
                         matcher
                             .statements(post.getValue(), new FieldExistsQuery(Fields.ID), DEPTH)
                             .stream()
-                            .map(hit -> example(hit, right, post.getKey())))
+                            .map(hit -> judged(hit, right, post.getKey())))
                 .toList());
   }
 
-  private static Example example(Hit hit, BiPredicate<String, String> right, String post) {
-    Features f = hit.closest().features();
-    double[] values = {f.lexical(), f.coverage(), f.characters(), f.rare(), f.meaning().orElse(0)};
+  private static Judged judged(Hit hit, BiPredicate<String, String> right, String post) {
     String statement = hit.statement().statement().id().value();
-    return new Example(values, right.test(post, statement));
+    return new Judged(hit.closest().features(), right.test(post, statement));
   }
 
   private static void put(
-      Map<String, Double> all, String set, List<Example> examples, List<Integer> used) {
-    List<Example> chosen = new ArrayList<>();
-    for (Example e : examples)
-      chosen.add(new Example(used.stream().mapToDouble(j -> e.features()[j]).toArray(), e.right()));
-    RidgeLogistic fitted = RidgeLogistic.fit(chosen, RIDGE);
+      Map<String, Double> all, String set, List<Judged> judged, List<String> names) {
+    if (judged.stream().filter(Judged::right).count() < FEWEST) return;
+    RidgeLogistic fitted =
+        RidgeLogistic.fit(judged.stream().map(e -> e.example(names)).toList(), RIDGE);
     all.put(set + ".base", fitted.base());
-    for (int j = 0; j < NAMES.size(); j++)
-      if (set.equals("embedded") || j < 4)
-        all.put(
-            set + "." + NAMES.get(j),
-            used.contains(j) ? fitted.coefficients().get(used.indexOf(j)) : 0);
+    for (int j = 0; j < names.size(); j++)
+      if (fitted.coefficients().get(j) > 0)
+        all.put(set + "." + names.get(j), fitted.coefficients().get(j));
   }
 }

@@ -6,6 +6,8 @@ import org.apache.lucene.util.VectorUtil;
 import refrain.indexer.bridge.Bridge;
 import refrain.indexer.bridge.Bridged;
 import refrain.indexer.bridge.Translation;
+import refrain.indexer.text.Language;
+import refrain.indexer.text.Passage;
 
 /**
  * What was measured on a passage of a post and a passage of a statement.
@@ -15,19 +17,27 @@ import refrain.indexer.bridge.Translation;
  * @param characters share of the post's weighted groups of letters and pairs of Han characters that
  *     the statement has, in [0, 1]
  * @param rare how many rare words both have, in units of a word that no statement has; at least 0
+ * @param length logarithm of the units (English terms and pairs of Han characters) of the passage
+ *     that has fewer, at most {@link #ENOUGH}: of short texts that look alike, fewer mean the same
  * @param meaning cosine of the post with the passage or with the title it stands under, whichever
  *     is closer, in [-1, 1]; empty when they have no common space
  * @param translation across languages, how much of the wording translates, in [0, 1); empty within
- *     one language. Across languages {@code meaning} is {@link Bridge#closeness}, and what is
- *     counted in terms is 0
+ *     one language
+ * @param language the post's. Across languages {@code meaning} is {@link Bridge#closeness}, and
+ *     what is counted in terms is 0
  */
 record Features(
     double lexical,
     double coverage,
     double characters,
     double rare,
+    double length,
     OptionalDouble meaning,
-    OptionalDouble translation) {
+    OptionalDouble translation,
+    Language language) {
+  /** Units from which a passage is no longer short. */
+  private static final int ENOUGH = 16;
+
   static Features of(PassageForm post, PassageForm statement) {
     if (post.isAcross(statement)) return across(post, statement);
     Bag.Overlap shared = post.bag().overlap(statement.bag());
@@ -38,8 +48,19 @@ record Features(
         shared.coverage(),
         shared.characters(),
         shared.rare(),
+        length(post.passage(), statement.passage()),
         larger(passage, title),
-        OptionalDouble.empty());
+        OptionalDouble.empty(),
+        post.passage().language());
+  }
+
+  private static double length(Passage post, Passage statement) {
+    int fewer = Math.min(units(post), units(statement));
+    return Math.log(Math.max(1, Math.min(fewer, ENOUGH)));
+  }
+
+  private static int units(Passage passage) {
+    return passage.english().size() + passage.bigrams().size();
   }
 
   private static Features across(PassageForm post, PassageForm statement) {
@@ -51,7 +72,9 @@ record Features(
         Translation.share(
             post.chineseOf(statement).cross().glossed(),
             post.englishOf(statement).cross().rarities());
-    return new Features(0, 0, 0, 0, meaning, OptionalDouble.of(translation));
+    double length = length(post.passage(), statement.passage());
+    return new Features(
+        0, 0, 0, 0, length, meaning, OptionalDouble.of(translation), post.passage().language());
   }
 
   private static OptionalDouble closeness(Optional<Bridged> one, Optional<Bridged> other) {
@@ -67,6 +90,28 @@ record Features(
         || vector.isEmpty()
         || vector.get().length != post.vector().get().length) return OptionalDouble.empty();
     return OptionalDouble.of(VectorUtil.dotProduct(post.vector().get(), vector.get()));
+  }
+
+  /** Returns the coefficients that fit the pair: a key of {@code calibration.properties}. */
+  String set() {
+    if (translation.isPresent()) return meaning.isPresent() ? "across" : "glossed";
+    if (meaning.isEmpty()) return "wording";
+    return language == Language.CHINESE ? "chinese" : "english";
+  }
+
+  /** Returns a measurement by the name of its part, empty when it was not made. */
+  OptionalDouble value(String name) {
+    return switch (name) {
+      case "base" -> OptionalDouble.of(1);
+      case "lexical" -> OptionalDouble.of(lexical);
+      case "coverage" -> OptionalDouble.of(coverage);
+      case "characters" -> OptionalDouble.of(characters);
+      case "rare" -> OptionalDouble.of(rare);
+      case "length" -> OptionalDouble.of(length);
+      case "translation" -> translation;
+      case "meaning" -> meaning;
+      default -> throw new IllegalArgumentException("nothing is measured as '" + name + "'");
+    };
   }
 
   private static OptionalDouble larger(OptionalDouble a, OptionalDouble b) {

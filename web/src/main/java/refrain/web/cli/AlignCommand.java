@@ -17,12 +17,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import refrain.corpora.BadInput;
-import refrain.corpora.Outlet;
-import refrain.corpora.OutletKind;
-import refrain.corpora.Source;
-import refrain.corpora.Statement;
 import refrain.corpora.StatementId;
-import refrain.corpora.StatementKind;
 import refrain.indexer.StatementImport;
 import refrain.indexer.bridge.fitting.TrainingPairs;
 import refrain.indexer.bridge.fitting.TrainingPairs.Pair;
@@ -93,26 +88,11 @@ final class AlignCommand implements Callable<Integer> {
     try (TemporaryFolder folder = TemporaryFolder.make("refrain-align-");
         Opened opened = Opened.of(folder.path(), models.embedder())) {
       new StatementImport(opened.workspace())
-          .add(texts.entrySet().stream().map(e -> statement(e.getKey(), e.getValue())).toList());
+          .add(
+              texts.entrySet().stream()
+                  .map(e -> TranslatedSet.bare(e.getKey().value(), e.getValue()))
+                  .toList());
       return TranslationRetrieval.of(opened.engine(), asked, sought, texts);
     }
-  }
-
-  private static Statement statement(StatementId id, String text) {
-    return new Statement(
-        id,
-        new Outlet("pairs", OutletKind.OFFICIAL_ACCOUNT),
-        null,
-        null,
-        text,
-        null,
-        null,
-        null,
-        null,
-        List.of(),
-        StatementKind.ORIGINAL,
-        "pairs",
-        Source.NONE,
-        Map.of());
   }
 }

@@ -5,9 +5,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.function.BiPredicate;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import refrain.indexer.EmbeddedText;
+import refrain.indexer.StatementImport;
 import refrain.search.CalibrationFit;
 import refrain.search.evaluation.Qrels;
 
@@ -15,33 +19,58 @@ import refrain.search.evaluation.Qrels;
 @Command(
     name = "fit",
     description =
-        "Fits the score's coefficients on judged posts; prints lines for calibration.properties.",
+        "Fits the score's coefficients on judged posts or on translated sentences; prints lines for"
+            + " calibration.properties.",
     mixinStandardHelpOptions = true)
 final class FitCommand implements Callable<Integer> {
-  @Mixin private JudgedSet set;
+  @ArgGroup(exclusive = true, multiplicity = "1")
+  private Judgements judgements;
+
   @Mixin private MeasuringModels models;
   @Mixin private Output output;
 
+  /** What tells right from wrong. */
+  static final class Judgements {
+    @ArgGroup(exclusive = false)
+    private @Nullable JudgedSet judged;
+
+    @ArgGroup(exclusive = false)
+    private @Nullable TranslatedSet translated;
+  }
+
   @Override
   public Integer call() throws IOException {
-    Qrels judged = set.judgements();
-    Map<String, String> asked = set.queries(judged, output);
     try (TemporaryFolder folder = TemporaryFolder.make("refrain-fit-");
         Opened opened = Opened.of(folder.path(), models.embedder())) {
-      set.index(opened, output);
       Map<String, Double> fitted =
-          new CalibrationFit(opened.engine())
-              .of(embedded(opened, asked), (post, said) -> judged.grade(post, said) > 0);
+          judgements.judged != null
+              ? onJudged(judgements.judged, opened)
+              : onTranslated(judgements.translated, opened);
       output.result(fitted, lines(fitted));
       return 0;
     }
   }
 
-  private static Map<String, EmbeddedText> embedded(Opened opened, Map<String, String> asked) {
-    List<EmbeddedText> texts = opened.workspace().texts().embed(asked.values());
+  private Map<String, Double> onJudged(JudgedSet set, Opened opened) throws IOException {
+    Qrels judged = set.judgements();
+    Map<String, String> asked = set.queries(judged, output);
+    set.index(opened, output);
+    return fitted(opened, asked, (post, said) -> judged.grade(post, said) > 0);
+  }
+
+  private static Map<String, Double> onTranslated(TranslatedSet set, Opened opened)
+      throws IOException {
+    set.read();
+    new StatementImport(opened.workspace()).add(set.statements());
+    return fitted(opened, set.posts(), set::right);
+  }
+
+  private static Map<String, Double> fitted(
+      Opened opened, Map<String, String> posts, BiPredicate<String, String> right) {
+    List<EmbeddedText> texts = opened.workspace().texts().embed(posts.values());
     Map<String, EmbeddedText> byId = new LinkedHashMap<>();
-    for (String id : asked.keySet()) byId.put(id, texts.get(byId.size()));
-    return byId;
+    for (String id : posts.keySet()) byId.put(id, texts.get(byId.size()));
+    return new CalibrationFit(opened.engine()).of(byId, right);
   }
 
   private static String lines(Map<String, Double> fitted) {
