@@ -5,9 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
-import refrain.search.Match;
-import refrain.search.MatchOptions;
-import refrain.search.MatchOptions.Against;
 import refrain.search.SearchEngine;
 
 /**
@@ -18,24 +15,10 @@ import refrain.search.SearchEngine;
  */
 public record Evaluation(int queries, Map<String, Figure> figures) {
   private static final int DEPTH = 100;
-  private static final int CHUNK = 256;
 
   /** Ranks the statements of an engine for each query text; query id to text. */
   public static TrecRun run(SearchEngine engine, Map<String, String> queries) {
-    MatchOptions options = new MatchOptions(Against.STATEMENTS, DEPTH, 0, false);
-    List<String> ids = List.copyOf(queries.keySet());
-    Map<String, List<TrecRun.Ranked>> rankings = new LinkedHashMap<>();
-    for (int from = 0; from < ids.size(); from += CHUNK) {
-      List<String> chunk = ids.subList(from, Math.min(ids.size(), from + CHUNK));
-      List<String> texts = chunk.stream().map(queries::get).toList();
-      List<List<Match>> found = engine.matchAll(texts, options);
-      for (int i = 0; i < chunk.size(); i++) rankings.put(chunk.get(i), ranked(found.get(i)));
-    }
-    return new TrecRun(rankings);
-  }
-
-  private static List<TrecRun.Ranked> ranked(List<Match> matches) {
-    return matches.stream().map(m -> new TrecRun.Ranked(m.statement().value(), m.score())).toList();
+    return Candidates.of(engine, queries, DEPTH).ranking();
   }
 
   /**

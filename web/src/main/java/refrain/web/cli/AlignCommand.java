@@ -61,15 +61,20 @@ final class AlignCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    List<Pair> read = TrainingPairs.read(pairs);
-    List<String> chinese = read.stream().map(Pair::chinese).toList();
-    List<String> english = read.stream().map(Pair::english).toList();
-    List<String> others = others();
-    Report report =
-        new Report(
-            read.size(), measured(chinese, english, others), measured(english, chinese, others));
+    Report report = measured(TrainingPairs.read(pairs), others(), models);
     output.result(report, report.table());
     return 0;
+  }
+
+  /** Asks with each side of the pairs for the other, which is stored beside other texts. */
+  static Report measured(List<Pair> read, List<String> others, MeasuringModels models)
+      throws IOException {
+    List<String> chinese = read.stream().map(Pair::chinese).toList();
+    List<String> english = read.stream().map(Pair::english).toList();
+    return new Report(
+        read.size(),
+        measured(chinese, english, others, models),
+        measured(english, chinese, others, models));
   }
 
   private List<String> others() throws IOException {
@@ -78,9 +83,10 @@ final class AlignCommand implements Callable<Integer> {
     return Files.readAllLines(pool, UTF_8).stream().filter(line -> !line.isBlank()).toList();
   }
 
-  /** Asks with one side for the other, which is stored as statements beside the pool. */
-  private TranslationRetrieval measured(
-      List<String> asked, List<String> sought, List<String> others) throws IOException {
+  /** Asks with one side for the other. */
+  static TranslationRetrieval measured(
+      List<String> asked, List<String> sought, List<String> others, MeasuringModels models)
+      throws IOException {
     Set<String> distinct = new LinkedHashSet<>(sought);
     distinct.addAll(others);
     Map<StatementId, String> texts = new LinkedHashMap<>();

@@ -40,6 +40,15 @@ final class JudgedSet {
       description = "Judgements: a header, then query-id, corpus-id and score with tabs between.")
   private Path qrels;
 
+  /** Names the three files of a folder, the queries and judgements of one split. */
+  static JudgedSet in(Path folder, String split) {
+    JudgedSet set = new JudgedSet();
+    set.corpus = folder.resolve("corpus.jsonl.gz");
+    set.queries = folder.resolve("queries." + split + ".jsonl");
+    set.qrels = folder.resolve("qrels." + split + ".tsv");
+    return set;
+  }
+
   /** Reads the judgements. */
   Qrels judgements() throws IOException {
     return Qrels.read(qrels);

@@ -30,6 +30,7 @@ import picocli.CommandLine.Spec;
       EvaluateCommand.class,
       AlignCommand.class,
       FitCommand.class,
+      QualityCommand.class,
       FitBridgeCommand.class,
       ExportCommand.class,
       RejectsCommand.class,

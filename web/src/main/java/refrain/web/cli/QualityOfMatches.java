@@ -1,0 +1,101 @@
+package refrain.web.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import refrain.search.evaluation.Candidates;
+import refrain.search.evaluation.Evaluation;
+import refrain.search.evaluation.Figure;
+import refrain.search.evaluation.Qrels;
+import refrain.search.evaluation.Reliability;
+import refrain.search.evaluation.TrecRun;
+
+/** Measures judged posts against statements, part by part, and writes the tables. */
+final class QualityOfMatches {
+  /** Candidates that each use of the measurements ranks. */
+  private static final int DEPTH = 200;
+
+  private static final List<String> PARTS = List.of("coverage", "characters", "rare", "meaning");
+
+  private final List<String> ranking = new ArrayList<>();
+  private final List<String> costs = new ArrayList<>();
+  private final List<String> reliability = new ArrayList<>();
+
+  void measure(QualitySets.Judged set, Path data, MeasuringModels models, Output output)
+      throws IOException {
+    JudgedSet files = JudgedSet.in(data.resolve(set.folder()), set.split());
+    Qrels judged = files.judgements();
+    Map<String, String> asked = files.queries(judged, output);
+    try (TemporaryFolder folder = TemporaryFolder.make("refrain-quality-");
+        Opened opened = Opened.of(folder.path(), models.embedder())) {
+      files.index(opened, output);
+      add(set, Candidates.of(opened.engine(), asked, DEPTH), judged);
+    }
+  }
+
+  private void add(QualitySets.Judged set, Candidates found, Qrels judged) {
+    Figure score = map(found.ranking(), judged);
+    ranking.add(
+        row(
+            set.name(),
+            Integer.toString(found.matches().size()),
+            set.bm25(),
+            mean(map(found.byOnly("coverage"), judged)),
+            mean(map(found.byOnly("characters"), judged)),
+            mean(map(found.byOnly("meaning"), judged)),
+            "**%s** (%s to %s)".formatted(mean(score), shown(score.low()), shown(score.high())),
+            set.published()));
+    Map<String, String> cost = new LinkedHashMap<>();
+    for (String part : PARTS)
+      cost.put(part, shown(score.mean() - map(found.without(part), judged).mean()));
+    costs.add(row(set.name(), cost.values().toArray(String[]::new)));
+    reliability.add(row(set.name(), reliability(Reliability.of(found.ranking(), judged, 5))));
+  }
+
+  private static String[] reliability(Reliability measured) {
+    List<String> cells = new ArrayList<>(List.of(shown(measured.error())));
+    for (double low : List.of(0.0, 0.2, 0.4, 0.6, 0.8)) {
+      List<Reliability.Bin> bins =
+          measured.bins().stream()
+              .filter(bin -> bin.score() >= low && bin.score() < low + 0.2)
+              .toList();
+      int matches = bins.stream().mapToInt(Reliability.Bin::matches).sum();
+      double right = bins.stream().mapToDouble(bin -> bin.right() * bin.matches()).sum();
+      cells.add(matches == 0 ? "" : "%.2f of %,d".formatted(right / matches, matches));
+    }
+    return cells.toArray(String[]::new);
+  }
+
+  private static Figure map(TrecRun run, Qrels judged) {
+    return Objects.requireNonNull(Evaluation.of(run, judged, List.of(5)).figures().get("MAP@5"));
+  }
+
+  private static String mean(Figure figure) {
+    return shown(figure.mean());
+  }
+
+  static String shown(double value) {
+    return String.format(Locale.ROOT, "%.3f", value);
+  }
+
+  static String row(String first, String... cells) {
+    return "| " + first + " | " + String.join(" | ", cells) + " |";
+  }
+
+  String rankings() {
+    return String.join("\n", ranking);
+  }
+
+  String costs() {
+    return String.join("\n", costs);
+  }
+
+  String reliabilities() {
+    return String.join("\n", reliability);
+  }
+}
