@@ -21,7 +21,7 @@ import refrain.search.PairScorer.Closest;
 /** Ranks posts against a text that was not known when they were stored. */
 final class LiveRanking {
   /** Posts compared for each passage: this many by wording and this many by meaning. */
-  static final int DEPTH = 300;
+  static final int DEPTH = 100;
 
   private final IndexSearcher searcher;
   private final TextAnalyzer analyzer;

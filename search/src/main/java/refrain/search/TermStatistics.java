@@ -1,11 +1,12 @@
 package refrain.search;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.CollectionStatistics;
@@ -41,7 +42,15 @@ final class TermStatistics {
     }
   }
 
-  private record Field(long passages, double averageLength, Map<String, Double> known) {}
+  /** Terms whose rarity is remembered, of each kind; some 10 MiB together. */
+  private static final int REMEMBERED = 50_000;
+
+  private record Field(long passages, double averageLength, Cache<String, Double> known) {
+    static Field of(long passages, double averageLength) {
+      return new Field(
+          passages, averageLength, Caffeine.newBuilder().maximumSize(REMEMBERED).build());
+    }
+  }
 
   private final IndexReader reader;
   private final Map<Kind, Field> fields = new EnumMap<>(Kind.class);
@@ -54,11 +63,8 @@ final class TermStatistics {
       fields.put(
           kind,
           all == null
-              ? new Field(0, 1, new ConcurrentHashMap<>())
-              : new Field(
-                  all.docCount(),
-                  (double) all.sumTotalTermFreq() / all.docCount(),
-                  new ConcurrentHashMap<>()));
+              ? Field.of(0, 1)
+              : Field.of(all.docCount(), (double) all.sumTotalTermFreq() / all.docCount()));
     }
     groups = GroupStatistics.of(reader, field(Kind.ENGLISH).passages());
   }
@@ -81,12 +87,7 @@ final class TermStatistics {
   /** Returns the inverse document frequency of a term; never negative. */
   double idf(Kind kind, String term) {
     Field field = field(kind);
-    Double known = field.known().get(term);
-    if (known != null) return known;
-    long df = frequency(kind, term);
-    double idf = Bm25.idf(field.passages(), df);
-    if (df > 0) field.known().put(term, idf);
-    return idf;
+    return field.known().get(term, asked -> Bm25.idf(field.passages(), frequency(kind, asked)));
   }
 
   /** Returns the inverse document frequency of a term that no passage has; positive. */

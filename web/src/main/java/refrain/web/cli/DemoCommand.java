@@ -19,7 +19,6 @@ import refrain.indexer.NarrativeImport;
 import refrain.indexer.PostImport;
 import refrain.indexer.StatementImport;
 import refrain.indexer.text.Embedder;
-import refrain.indexer.text.Language;
 import refrain.web.Server;
 import refrain.web.ServerOptions;
 
@@ -50,7 +49,7 @@ final class DemoCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     ServerOptions options = listening.options();
     Optional<Embedder> embedder = models.embedder();
-    CompletableFuture<Void> started = CompletableFuture.runAsync(() -> start(embedder));
+    CompletableFuture<Void> started = ModelOptions.start(embedder);
     try (StopSignal stop = StopSignal.listen();
         TemporaryFolder folder = TemporaryFolder.make("refrain-demo-");
         Opened opened = Opened.of(folder.path(), embedder);
@@ -62,12 +61,6 @@ final class DemoCommand implements Callable<Integer> {
       stop.await();
       return 0;
     }
-  }
-
-  /** Starts the models, which takes seconds, while other things start. */
-  private static void start(Optional<Embedder> embedder) {
-    for (Language language : List.of(Language.ENGLISH, Language.CHINESE))
-      embedder.ifPresent(e -> e.embed(language, List.of("warm up")));
   }
 
   /** Adds the posts; the first page can be seen when some of them are in. */

@@ -1,10 +1,13 @@
 package refrain.web.cli;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import refrain.indexer.text.Embedder;
+import refrain.indexer.text.Language;
 import refrain.indexer.text.OnnxEmbedder;
 
 /** Which models embed texts, if any. */
@@ -27,5 +30,16 @@ final class ModelOptions {
   Optional<Embedder> embedder() {
     if (none) return Optional.empty();
     return Optional.of(folder == null ? OnnxEmbedder.bundled() : OnnxEmbedder.inFolder(folder));
+  }
+
+  /** Starts an embedder's models, which takes seconds, while other things start. */
+  static CompletableFuture<Void> start(Optional<Embedder> embedder) {
+    return CompletableFuture.runAsync(
+        () -> {
+          for (Language language : Language.values())
+            embedder
+                .filter(e -> e.model(language).isPresent())
+                .ifPresent(e -> e.embed(language, List.of("warm up")));
+        });
   }
 }

@@ -27,6 +27,7 @@ final class ServeCommand implements Callable<Integer> {
         Opened opened = Opened.of(workspace.existing(), models.embedder());
         Server server = serve(opened, options);
         BackgroundScoring scoring = BackgroundScoring.start(opened)) {
+      var unused = ModelOptions.start(opened.embedder());
       announce(listening.address(server.port()), opened);
       stop.await();
       return 0;
