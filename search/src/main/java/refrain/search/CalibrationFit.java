@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiPredicate;
-import java.util.stream.Stream;
 import org.apache.lucene.search.FieldExistsQuery;
 import refrain.indexer.EmbeddedText;
 import refrain.indexer.Fields;
@@ -30,11 +29,11 @@ public final class CalibrationFit {
 
   private static final List<String> WORDING = List.of("lexical", "coverage", "characters", "rare");
 
-  /** What may tell a match, by set; {@code length} is no help in English. */
+  /** What tells a match, by set; others added nothing on training data. */
   private static final Map<String, List<String>> NAMES =
       Map.of(
-          "english", with(WORDING, "meaning"),
-          "chinese", with(WORDING, "length", "meaning"),
+          "english", List.of("characters", "rare", "meaning"),
+          "chinese", List.of("characters", "rare", "length", "meaning"),
           "across", List.of("translation", "length", "meaning"));
 
   private final LuceneEngine engine;
@@ -42,10 +41,6 @@ public final class CalibrationFit {
   /** Fits on the statements that an engine holds. */
   public CalibrationFit(LuceneEngine engine) {
     this.engine = engine;
-  }
-
-  private static List<String> with(List<String> names, String... more) {
-    return Stream.concat(names.stream(), Stream.of(more)).toList();
   }
 
   /**

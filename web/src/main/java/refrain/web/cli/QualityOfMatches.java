@@ -20,7 +20,7 @@ final class QualityOfMatches {
   /** Candidates that each use of the measurements ranks. */
   private static final int DEPTH = 200;
 
-  private static final List<String> PARTS = List.of("coverage", "characters", "rare", "meaning");
+  private static final List<String> PARTS = List.of("characters", "rare", "meaning");
 
   private final List<String> ranking = new ArrayList<>();
   private final List<String> costs = new ArrayList<>();
@@ -45,7 +45,6 @@ final class QualityOfMatches {
             set.name(),
             Integer.toString(found.matches().size()),
             set.bm25(),
-            mean(map(found.byOnly("coverage"), judged)),
             mean(map(found.byOnly("characters"), judged)),
             mean(map(found.byOnly("meaning"), judged)),
             "**%s** (%s to %s)".formatted(mean(score), shown(score.low()), shown(score.high())),
