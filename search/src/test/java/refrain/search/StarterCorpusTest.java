@@ -108,6 +108,31 @@ class StarterCorpusTest {
     assertThat(shown).isEmpty();
   }
 
+  /** Returns the share of posts with a relation that hold a cue beside their closest statement. */
+  private static double cued(String relation) throws IOException {
+    List<Label> labels = labels(relation);
+    MatchOptions full = new MatchOptions(MatchOptions.Against.NARRATIVES, 1, 0, true);
+    long cued = 0;
+    for (Label label : labels) {
+      String text = Objects.requireNonNull(texts.get(label.post()));
+      for (Match match : engine.match(text, full))
+        if (!StanceCue.of(text, wording(match), match.evidence()).isEmpty()) cued++;
+    }
+    return (double) cued / labels.size();
+  }
+
+  private static String wording(Match match) {
+    return workspace.catalogue().statement(match.statement()).orElseThrow().wording();
+  }
+
+  @Test
+  void stanceCuesStandInPostsThatOpposeAndInFewThatRepeat() throws IOException {
+    double opposing = cued("opposes");
+    double repeating = Math.max(cued("near-verbatim"), cued("paraphrase"));
+    assertThat(opposing).isGreaterThan(0.3);
+    assertThat(repeating).isLessThan(0.1);
+  }
+
   /** One case a line: the query, and the narrative that must come first. */
   @ParameterizedTest
   @CsvFileSource(resources = "judged-queries.tsv", delimiter = '\t', numLinesToSkip = 1)

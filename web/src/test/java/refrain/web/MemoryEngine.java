@@ -273,7 +273,7 @@ final class MemoryEngine implements SearchEngine {
   }
 
   private static Match match(String text, @Nullable Instant at, Statement statement) {
-    Overlap overlap = Overlap.of(text, statement.text());
+    Overlap overlap = Overlap.of(text, statement.wording());
     OptionalLong days =
         at == null || statement.publishedAt() == null
             ? OptionalLong.empty()

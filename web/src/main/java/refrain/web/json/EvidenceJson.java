@@ -18,7 +18,8 @@ import refrain.search.TermWeight;
 public record EvidenceJson(
     List<SpanPair> spans, List<Term> terms, List<Part> parts, @Nullable Long daysAfter) {
   /**
-   * Aligned pieces as {@code [start, end)} in UTF-16 units of the original texts.
+   * Aligned pieces as {@code [start, end)} in UTF-16 units of the original texts; a statement's
+   * title, where it has one, and a line break stand before its text.
    *
    * @param kind {@code wording}, {@code translation} or {@code meaning}
    */

@@ -62,7 +62,7 @@ final class Cards {
         Script.tag(s.text(), s.lang()),
         t.of(s.kind() == StatementKind.GIST ? "statement.gist" : "statement.original"),
         s.kind() == StatementKind.GIST,
-        Marked.statement(s.text(), evidence).whole(),
+        Marked.statement(s.wording(), evidence).whole(),
         Link.of(s.url()),
         Link.of(s.archiveUrl()),
         EMPTY.with("statement", s.id().value()).on("/posts"));

@@ -9,11 +9,16 @@ import refrain.search.AlignedSpan;
 import refrain.search.Match;
 import refrain.search.ScorePart;
 import refrain.search.Span;
+import refrain.search.StanceCue;
+import refrain.search.StanceCue.Kind;
 import refrain.web.query.Corpus;
 
 /** Lays a comparison out. */
 final class ComparePage {
   private static final int TERMS = 12;
+
+  /** Cues shown; one is enough to make a reader read. */
+  private static final int CUES = 6;
 
   private final Texts t;
   private final Corpus corpus;
@@ -44,7 +49,15 @@ final class ComparePage {
         match.evidence().terms().stream()
             .limit(TERMS)
             .map(term -> new CompareView.Term(Visible.of(term.term()), t.percent(term.share())))
-            .toList());
+            .toList(),
+        cues(post, statement, match));
+  }
+
+  private static List<CompareView.Cue> cues(Post post, Statement statement, Match match) {
+    return StanceCue.of(post.text(), statement.wording(), match.evidence()).stream()
+        .limit(CUES)
+        .map(c -> new CompareView.Cue(c.kind() == Kind.DENIAL, cut(post.text(), c.post())))
+        .toList();
   }
 
   private List<CompareView.Pair> pairs(Post post, Statement statement, List<AlignedSpan> spans) {
@@ -56,7 +69,7 @@ final class ComparePage {
               pairs.size() % 6 + 1,
               span.kind() != AlignedSpan.Kind.WORDING,
               cut(post.text(), span.post()),
-              cut(statement.text(), span.statement()),
+              cut(statement.wording(), span.statement()),
               t.percent(span.weight())));
     return pairs;
   }

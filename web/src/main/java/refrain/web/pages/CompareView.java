@@ -23,7 +23,11 @@ public record CompareView(
     List<Pair> pairs,
     List<Part> parts,
     String sum,
-    List<Term> terms) {
+    List<Term> terms,
+    List<Cue> cues) {
+  /** A word or quotation that hints that the post opposes the statement. */
+  public record Cue(boolean denial, String text) {}
+
   /** An aligned pair: what the post says and what the statement says. */
   public record Pair(
       int number, int colour, boolean meaning, String post, String statement, String weight) {}
