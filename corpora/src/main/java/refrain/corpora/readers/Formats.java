@@ -67,8 +67,7 @@ record Formats<T>(String what, List<Format<T>> all) {
   private static void checkText(Text text) {
     if (text.sample().blank())
       throw new BadInput("could not read '" + text.name() + "': it holds no text");
-    if (text.sample().binary() || text.sample().jsonDocument())
-      throw Unrecognised.explain(text, text.name());
+    if (text.sample().binary()) throw Unrecognised.explain(text, text.name());
   }
 
   private Format<T> named(String name) {

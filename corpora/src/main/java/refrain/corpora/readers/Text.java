@@ -44,8 +44,16 @@ final class Text {
     return new Source(name, sha256, line, importer);
   }
 
-  Lines lines() {
-    return new Lines(window, input::flawed, input.charset().name());
+  /** Returns the JSON values of the text: one a line, or those of a document. */
+  JsonRecords json() {
+    return sample.jsonDocument()
+        ? json(Places.WHOLE)
+        : new Lines(window, input::flawed, input.charset().name());
+  }
+
+  /** Returns the JSON values that stand at certain places. */
+  JsonDocument json(Places places) {
+    return new JsonDocument(window, places, input::flawed, input.charset().name());
   }
 
   CsvRecords records(Dialect dialect) {

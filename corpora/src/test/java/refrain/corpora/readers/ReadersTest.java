@@ -195,6 +195,18 @@ class ReadersTest {
   }
 
   @Test
+  void anArrayOfPostsIsReadAsLinesAre() throws IOException {
+    Outcome<Post> read =
+        posts(("[\n  " + JSON.strip() + ",\n  {\n\"text\": \"二\"},\n 7]").getBytes(UTF_8));
+
+    assertThat(read.format()).isEqualTo("native/1");
+    assertThat(texts(read)).containsExactly("枪击 😀", "二");
+    assertThat(read.values().get(1).source().line()).isEqualTo(2);
+    assertThat(read.rejects().getFirst().line()).isEqualTo(3);
+    assertThat(read.rejects().getFirst().raw()).isEqualTo("7");
+  }
+
+  @Test
   void missingEmptyAndWrongFilesAreRefusedWithTheRemedy() throws IOException {
     Path empty = Files.createFile(folder.resolve("empty.csv"));
 
@@ -202,7 +214,7 @@ class ReadersTest {
     refused(empty, "it is empty (0 bytes)");
     refused(folder, "it is a folder");
     refused(write("\n \n"), "it holds no text");
-    refused(write("[\n {\"text\": \"x\"}\n]"), "jq -c");
+    refused(write("{\n \"n\": 1, \"posts\": [{\"text\": \"x\"}]\n}"), "jq -c '.posts[]' FILE");
     refused(write("a\0b\0"), "zero bytes");
     refused(write("{\"a\":1}\n"), "(columns: a)");
     refused(write("name,age\nAnn,3\n"), "(columns: name, age)");
