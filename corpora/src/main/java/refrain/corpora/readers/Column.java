@@ -1,5 +1,6 @@
 package refrain.corpora.readers;
 
+import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,33 @@ record Column<R>(String name, Function<R, @Nullable String> reading) {
 
   static <R> Column<R> constant(String value) {
     return new Column<>("", row -> value);
+  }
+
+  /** Takes the value of the first column that has one. */
+  @SafeVarargs
+  static <R> Column<R> first(Column<R>... columns) {
+    List<Column<R>> all = List.of(columns);
+    return new Column<>(
+        "",
+        row -> {
+          for (Column<R> column : all) {
+            String value = column.of(row);
+            if (value != null) return value;
+          }
+          return null;
+        });
+  }
+
+  /** Takes the values of two columns, one a line. */
+  static <R> Column<R> joined(Column<R> first, Column<R> second) {
+    return new Column<>(
+        "",
+        row -> {
+          String above = first.of(row);
+          String below = second.of(row);
+          if (above == null || below == null) return above == null ? below : above;
+          return above + "\n" + below;
+        });
   }
 
   /** Returns the value in a record, or null if it is missing or blank. */

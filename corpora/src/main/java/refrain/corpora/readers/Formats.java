@@ -20,6 +20,13 @@ record Formats<T>(String what, List<Format<T>> all) {
           "posts",
           List.of(
               new TwitterArchive(),
+              new TwarcTable(),
+              new FourCatTelegram(),
+              new FourCat(),
+              new CrowdTangle(),
+              new MetaContentLibrary(),
+              new YouTubeDataTools(),
+              new WeiboTable(),
               new WeiboJson(),
               new BeirQueries(),
               NativeFormat.posts(),
