@@ -1,6 +1,5 @@
 package refrain.corpora.readers;
 
-import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -19,21 +18,6 @@ record Column<R>(String name, Function<R, @Nullable String> reading) {
     return new Column<>("", row -> value);
   }
 
-  /** Takes the value of the first column that has one. */
-  @SafeVarargs
-  static <R> Column<R> first(Column<R>... columns) {
-    List<Column<R>> all = List.of(columns);
-    return new Column<>(
-        "",
-        row -> {
-          for (Column<R> column : all) {
-            String value = column.of(row);
-            if (value != null) return value;
-          }
-          return null;
-        });
-  }
-
   /** Takes the values of two columns, one a line. */
   static <R> Column<R> joined(Column<R> first, Column<R> second) {
     return new Column<>(
@@ -43,6 +27,16 @@ record Column<R>(String name, Function<R, @Nullable String> reading) {
           String below = second.of(row);
           if (above == null || below == null) return above == null ? below : above;
           return above + "\n" + below;
+        });
+  }
+
+  /** Returns this column with another for records that have no value in it. */
+  Column<R> or(Column<R> other) {
+    return new Column<>(
+        "",
+        row -> {
+          String value = of(row);
+          return value == null ? other.of(row) : value;
         });
   }
 

@@ -62,15 +62,15 @@ final class CrowdTangle implements Format<Post> {
     Column<String[]> url = mapping.column("url");
     mapping.derive("id", new Column<>("URL", row -> id(url.of(row))));
     Column<String[]> platform = new Column<>("", row -> Platforms.at(url.of(row)));
-    mapping.derive("platform", Column.first(platform, Column.constant("facebook")));
+    mapping.derive("platform", platform.or(Column.constant("facebook")));
     mapping.derive(
         "text",
-        Column.first(
-            mapping.column("text"),
-            mapping.peek("Description"),
-            mapping.peek("Link Text"),
-            mapping.peek("Image Text"),
-            mapping.peek("Title")));
+        mapping
+            .column("text")
+            .or(mapping.peek("Description"))
+            .or(mapping.peek("Link Text"))
+            .or(mapping.peek("Image Text"))
+            .or(mapping.peek("Title")));
   }
 
   /** Returns {@code page_post} where the address tells both, as Facebook's own interface does. */

@@ -65,10 +65,9 @@ final class FourCat implements Format<Post> {
 
   private static void derive(Mapping<String[]> mapping) {
     Column<String[]> from =
-        Column.first(
-            mapping.peek("collected_from_url"), mapping.column("url"), mapping.peek("url"));
+        mapping.peek("collected_from_url").or(mapping.column("url")).or(mapping.peek("url"));
     Column<String[]> platform = new Column<>("", row -> Platforms.at(from.of(row)));
-    mapping.derive("platform", Column.first(platform, Column.constant("unknown")));
+    mapping.derive("platform", platform.or(Column.constant("unknown")));
     Column<String[]> retweet = mapping.peek("is_retweet");
     Column<String[]> quote = mapping.peek("is_quote_tweet");
     Column<String[]> reply = mapping.peek("is_reply");

@@ -50,14 +50,14 @@ final class FourCatTelegram implements Format<Post> {
   }
 
   private static void derive(Mapping<String[]> mapping) {
-    Column<String[]> chat = Column.first(mapping.peek("chat"), mapping.peek("thread_id"));
+    Column<String[]> chat = mapping.peek("chat").or(mapping.peek("thread_id"));
     Column<String[]> id = mapping.column("id");
     Column<String[]> reply = mapping.column("in_reply_to");
     Column<String[]> forwarded =
-        Column.first(
-            mapping.peek("author_forwarded_from_name"),
-            mapping.peek("author_forwarded_from_username"),
-            mapping.peek("author_forwarded_from_id"));
+        mapping
+            .peek("author_forwarded_from_name")
+            .or(mapping.peek("author_forwarded_from_username"))
+            .or(mapping.peek("author_forwarded_from_id"));
     mapping.derive("id", new Column<>("id", row -> inChat(chat.of(row), id.of(row))));
     mapping.derive(
         "in_reply_to", new Column<>("reply_to", row -> inChat(chat.of(row), reply.of(row))));

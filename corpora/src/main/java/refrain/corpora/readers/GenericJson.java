@@ -36,7 +36,7 @@ final class GenericJson<T> implements Format<T> {
   @Override
   public boolean recognises(Sample sample) {
     boolean texts = targets.columnsOf("text").stream().anyMatch(sample::hasFields);
-    return texts || !sample.fields().isEmpty() && Wrapped.in(sample).isEmpty();
+    return texts || (!sample.fields().isEmpty() && Wrapped.in(sample).isEmpty());
   }
 
   @Override

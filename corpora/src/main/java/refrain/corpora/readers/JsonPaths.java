@@ -42,6 +42,7 @@ final class JsonPaths implements Table<JsonNode> {
   @Override
   public Column<JsonNode> column(String path) {
     JsonPath way = JsonPath.of(path);
+    onTheWay.addAll(way.parents());
     return new Column<>(path, way::text);
   }
 

@@ -10,7 +10,6 @@ final class Platforms {
   private static final Map<String, String> NAMES =
       Map.of(
           "x", "twitter",
-          "t", "telegram",
           "youtu", "youtube",
           "fb", "facebook",
           "rednote", "xiaohongshu");
@@ -33,8 +32,10 @@ final class Platforms {
    * as {@code tiktok-comments}.
    */
   static String ofHost(String host) {
-    String[] parts = host.toLowerCase(Locale.ROOT).split("\\.");
-    String name = parts.length < 2 ? parts[0] : parts[parts.length - 2];
+    if (host.equalsIgnoreCase("t.me")) return "telegram";
+    String lower = host.toLowerCase(Locale.ROOT);
+    int end = lower.lastIndexOf('.');
+    String name = end < 0 ? lower : lower.substring(lower.lastIndexOf('.', end - 1) + 1, end);
     String bare = name.endsWith("-comments") ? name.substring(0, name.length() - 9) : name;
     return NAMES.getOrDefault(bare, bare);
   }

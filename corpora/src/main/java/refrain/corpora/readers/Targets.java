@@ -1,6 +1,6 @@
 package refrain.corpora.readers;
 
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -137,11 +137,14 @@ final class Targets {
     this.what = what;
   }
 
-  /** Adds a field with the names it is looked for under, after its own, in this order. */
+  /**
+   * Adds a field with the names it is looked for under, in this order; its own comes first unless
+   * it stands among them.
+   */
   Targets add(String target, String... others) {
-    String[] all = Arrays.copyOf(new String[] {target}, others.length + 1);
-    System.arraycopy(others, 0, all, 1, others.length);
-    aliases.put(target, List.of(all));
+    List<String> all = new ArrayList<>(List.of(others));
+    if (!all.contains(target)) all.addFirst(target);
+    aliases.put(target, List.copyOf(all));
     return this;
   }
 
@@ -154,7 +157,7 @@ final class Targets {
     return List.copyOf(aliases.keySet());
   }
 
-  /** Returns the column names that a field is looked for under, its own first. */
+  /** Returns the column names that a field is looked for under, the first to be tried first. */
   List<String> columnsOf(String target) {
     return aliases.getOrDefault(target, List.of());
   }

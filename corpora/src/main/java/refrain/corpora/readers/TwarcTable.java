@@ -56,7 +56,7 @@ final class TwarcTable implements Format<Post> {
     Column<String[]> retweeted = mapping.column("repost_of");
     Column<String[]> quoted = mapping.peek(REFERENCED + "quoted.id");
     mapping.derive("kind", new Column<>("", row -> kind(retweeted.of(row), quoted.of(row))));
-    mapping.derive("repost_of", Column.first(retweeted, quoted));
+    mapping.derive("repost_of", retweeted.or(quoted));
     mapping.derive("hashtags", JsonCell.in(mapping.column("hashtags"), "tag"));
     mapping.derive("urls", JsonCell.in(mapping.column("urls"), "expanded_url"));
     mapping.derive("mentions", JsonCell.in(mapping.column("mentions"), "username"));

@@ -59,7 +59,7 @@ final class TwitterArchive implements Format<Post> {
     Column<String[]> quoted = mapping.peek("quoted_tweet_tweetid");
     mapping.derive(
         "kind", new Column<>("", row -> kind(retweet.of(row), reposted.of(row), quoted.of(row))));
-    mapping.derive("repost_of", Column.first(reposted, quoted));
+    mapping.derive("repost_of", reposted.or(quoted));
   }
 
   private static @Nullable String kind(

@@ -53,7 +53,7 @@ final class YouTubeDataTools implements Format<Post> {
     Column<String[]> description = mapping.peek("videoDescription");
     Column<String[]> comment = mapping.column("text");
     Column<String[]> said = new Column<>("text", row -> Markup.words(comment.of(row)));
-    mapping.derive("text", Column.first(said, Column.joined(title, description)));
+    mapping.derive("text", said.or(Column.joined(title, description)));
     mapping.keep("text as displayed", Markup.kept(comment));
   }
 }

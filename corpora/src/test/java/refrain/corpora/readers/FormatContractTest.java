@@ -19,9 +19,12 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
@@ -48,6 +51,14 @@ class FormatContractTest {
     assertThat(read.rejects()).allMatch(r -> !r.reason().isBlank() && r.line() > 0);
     assertThat(sampled.sources(read)).allMatch(s -> s.line() > 0 && s.sha256().length() == 64);
     assertThat(sampled.sources(read)).extracting(Source::importer).containsOnly(sampled.format());
+  }
+
+  @Test
+  void everyFormatHasAFixture() {
+    Set<String> sampled = ALL.stream().map(Sampled::format).collect(Collectors.toSet());
+
+    assertThat(sampled).containsAll(names(Formats.POSTS));
+    assertThat(sampled).containsAll(names(Formats.STATEMENTS));
   }
 
   @ParameterizedTest
@@ -108,6 +119,11 @@ class FormatContractTest {
         .satisfiesAnyOf(
             e -> assertThat(e).isInstanceOf(IOException.class).hasMessageContaining("breaks off"),
             e -> assertThat(e).isInstanceOf(BadInput.class).hasMessageContaining("breaks off"));
+  }
+
+  /** {@code tsv} is only read by that name, since {@code csv} finds tabs by itself. */
+  private static List<String> names(Formats<?> formats) {
+    return formats.all().stream().map(Format::name).filter(n -> !n.equals("tsv/1")).toList();
   }
 
   private List<String> read(Sampled sampled, byte[] bytes, ReadOptions options) throws IOException {

@@ -224,7 +224,9 @@ class ReadersTest {
   void anUnknownFormatNameIsAnsweredWithTheKnownOnes() {
     assertThatThrownBy(() -> posts(CSV.getBytes(UTF_8), Fixture.OPTIONS.withFormat("excel")))
         .isInstanceOf(BadInput.class)
-        .hasMessageContaining("twitter-archive, weibo-json, beir-queries, native, json, csv, tsv");
+        .hasMessageContaining("there are auto, " + String.join(", ", Readers.postFormats()));
+    assertThat(Readers.postFormats())
+        .contains("twitter-archive", "4cat", "telegram", "native", "json", "csv", "tsv");
   }
 
   @Test

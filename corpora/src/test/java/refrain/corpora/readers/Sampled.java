@@ -28,6 +28,7 @@ record Sampled(
       List.of(
           posts("native/posts.jsonl", "native/1", 4, 0, 5),
           posts("csv/4cat-custom.csv", "csv/1", 3, 0, 5),
+          posts("json/articles.jsonl", "json/1", 1, 0, 1),
           posts("twitter-archive/tweets.csv", "twitter-archive/1", 4, 0, 1),
           posts("weibo-json/nested.jsonl", "weibo-json/1", 2, 0, 0),
           posts("weibo-json/flat.jsonl", "weibo-json/1", 1, 0, 0),
@@ -44,9 +45,18 @@ record Sampled(
           posts("weibo-csv/crawler.csv", "weibo-csv/1", 2, 0, 1),
           posts("weibo-csv/search.csv", "weibo-csv/1", 1, 0, 0),
           posts("twarc-csv/tweets.csv", "twarc-csv/1", 3, 0, 1),
+          posts("zeeschuimer/items.ndjson", "zeeschuimer/1", 9, 0, 1),
+          posts("twitter-api/response.json", "twitter-api/1", 3, 0, 1),
+          posts("twitter-api/pages.jsonl", "twitter-api/1", 3, 1, 3),
+          posts("twitter-api/flattened.jsonl", "twitter-api/1", 3, 0, 0),
+          posts("youtube-api/threads.json", "youtube-api/1", 2, 0, 1),
+          posts("youtube-api/videos.jsonl", "youtube-api/1", 3, 1, 0),
+          posts("telegram/result.json", "telegram/1", 4, 1, 2),
+          posts("telegram/account.json", "telegram/1", 3, 1, 0),
           statements("native/statements.jsonl", "native/1", 2, 0, 2),
           statements("beir/corpus.jsonl", "beir-corpus/1", 2, 0, 1),
           statements("site-headlines/headlines.tsv", "site-headlines/1", 5, 0, 1),
+          statements("json/articles.jsonl", "json/1", 1, 0, 1),
           statements("statements/mfa.csv", "csv/1", 3, 0, 0));
 
   private static Sampled posts(String file, String format, int read, int skipped, int rejected) {
