@@ -42,6 +42,7 @@ record Formats<T>(String what, List<Format<T>> all) {
       new Formats<>(
           "statements",
           List.of(
+              new HtmlPage(),
               new SiteHeadlines(),
               new BeirCorpus(),
               NativeFormat.statements(),

@@ -1,41 +1,52 @@
 package refrain.corpora.readers;
 
+import java.util.Set;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
-import org.jsoup.select.NodeVisitor;
+import org.jsoup.select.NodeFilter;
 
 /**
  * The words of HTML as a person reads them: a line for each paragraph, blanks of all sorts as one
  * space, nothing of scripts and styles.
  */
-final class HtmlText implements NodeVisitor {
+final class HtmlText implements NodeFilter {
   private final StringBuilder text = new StringBuilder();
+  private final Set<Element> leftOut;
 
-  private HtmlText() {}
+  private HtmlText(Set<Element> leftOut) {
+    this.leftOut = leftOut;
+  }
 
   /** Returns the lines of an element, none of them blank. */
   static String of(Element element) {
-    HtmlText visitor = new HtmlText();
-    element.traverse(visitor);
-    return visitor.text.toString().strip();
+    return of(element, Set.of());
+  }
+
+  /** Returns the lines of an element without those of some elements inside it. */
+  static String of(Element element, Set<Element> leftOut) {
+    HtmlText lines = new HtmlText(leftOut);
+    element.filter(lines);
+    return lines.text.toString().strip();
   }
 
   @Override
-  public void head(Node node, int depth) {
+  public FilterResult head(Node node, int depth) {
     if (node instanceof TextNode words) append(words.getWholeText());
-    else if (node instanceof Element element && breaks(element)) endLine();
+    if (!(node instanceof Element element)) return FilterResult.CONTINUE;
+    if (leftOut.contains(element)) return FilterResult.SKIP_ENTIRELY;
+    if (breaks(element)) endLine();
+    return FilterResult.CONTINUE;
   }
 
   @Override
-  public void tail(Node node, int depth) {
+  public FilterResult tail(Node node, int depth) {
     if (node instanceof Element element && breaks(element)) endLine();
+    return FilterResult.CONTINUE;
   }
 
   private static boolean breaks(Element element) {
-    return element.isBlock()
-        || element.normalName().equals("br")
-        || element.normalName().equals("td");
+    return element.isBlock() || element.normalName().equals("br");
   }
 
   private void append(String words) {

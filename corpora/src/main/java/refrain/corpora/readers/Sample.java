@@ -17,6 +17,7 @@ final class Sample {
 
   private final String head;
   private final boolean complete;
+  private @Nullable String root;
   private @Nullable Boolean document;
   private @Nullable Set<String> paths;
   private @Nullable Set<String> fields;
@@ -49,6 +50,17 @@ final class Sample {
   /** Tells whether the text starts as a JSON array does. */
   boolean array() {
     return head.startsWith("[", start());
+  }
+
+  /** Returns the name of the first element of a text in HTML or XML, in lower case, else "". */
+  String root() {
+    if (root == null) root = Prolog.root(head);
+    return root;
+  }
+
+  /** Tells whether the text begins with certain characters. */
+  boolean startsWith(String beginning) {
+    return head.startsWith(beginning);
   }
 
   /** Tells whether the text is JSON in another layout than one object a line. */

@@ -1,13 +1,19 @@
 package refrain.corpora.readers;
 
+import java.io.BufferedInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import refrain.corpora.Source;
 
 /** One text of a file, decoded, with what is known about it before its rows are read. */
 final class Text {
+  /** Bytes that may be read for a sample: four for each character, and what is read ahead. */
+  private static final int READ_FOR_SAMPLE = 4 * Sample.LENGTH + (1 << 20);
+
   private final String name;
   private final String sha256;
   private final ReadOptions options;
+  private final BufferedInputStream bytes;
   private final TextInput input;
   private final CharWindow window;
   private final Sample sample;
@@ -16,7 +22,9 @@ final class Text {
     name = part.name();
     this.sha256 = sha256;
     this.options = options;
-    input = new TextInput(part.bytes(), options.charset());
+    bytes = new BufferedInputStream(part.bytes(), 1 << 16);
+    bytes.mark(READ_FOR_SAMPLE);
+    input = new TextInput(bytes, options.charset());
     window = new CharWindow(input);
     String head = window.ahead(Sample.LENGTH);
     sample = new Sample(head, window.ended() && head.length() == window.length());
@@ -42,6 +50,15 @@ final class Text {
   /** Returns where a record of this text comes from. */
   Source source(long line, String importer) {
     return new Source(name, sha256, line, importer);
+  }
+
+  /**
+   * Returns the bytes from the first on, for formats that tell their encoding themselves; instead
+   * of any of the other ways to read the text.
+   */
+  InputStream bytes() throws IOException {
+    bytes.reset();
+    return bytes;
   }
 
   /** Returns the JSON values of the text: one a line, or those of a document. */

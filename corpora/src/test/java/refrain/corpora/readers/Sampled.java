@@ -53,6 +53,11 @@ record Sampled(
           posts("youtube-api/videos.jsonl", "youtube-api/1", 3, 1, 0),
           posts("telegram/result.json", "telegram/1", 4, 1, 2),
           posts("telegram/account.json", "telegram/1", 3, 1, 0),
+          statements("html/mfa-gb2312.html", "html/1", 1, 0, 0),
+          statements("html/transcript.html", "html/1", 1, 0, 0),
+          statements("html/article.xhtml", "html/1", 1, 0, 0),
+          statements("html/fragment.html", "html/1", 1, 0, 0),
+          statements("html/empty.html", "html/1", 0, 0, 1),
           statements("native/statements.jsonl", "native/1", 2, 0, 2),
           statements("beir/corpus.jsonl", "beir-corpus/1", 2, 0, 1),
           statements("site-headlines/headlines.tsv", "site-headlines/1", 5, 0, 1),
@@ -75,7 +80,7 @@ record Sampled(
 
   /** Tells whether its encoding is a matter of the format, not of the file. */
   boolean binary() {
-    return false;
+    return format.startsWith("html") || format.startsWith("feed") || format.startsWith("warc");
   }
 
   byte[] bytes() throws IOException {
