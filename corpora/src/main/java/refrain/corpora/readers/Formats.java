@@ -42,6 +42,8 @@ record Formats<T>(String what, List<Format<T>> all) {
       new Formats<>(
           "statements",
           List.of(
+              new WarcFile(),
+              new Feed(),
               new HtmlPage(),
               new SiteHeadlines(),
               new BeirCorpus(),
@@ -68,18 +70,14 @@ record Formats<T>(String what, List<Format<T>> all) {
     ReadOptions options = text.options();
     if (options.format().isPresent() && !options.format().get().equals("auto"))
       return named(options.format().get());
-    checkText(text);
+    if (text.sample().blank())
+      throw new BadInput("could not read '" + text.name() + "': it holds no text");
     return all.stream()
+        .filter(format -> !text.sample().binary() || format.holdsBytes())
         .filter(format -> !options.mapsColumns() || generic(format))
         .filter(format -> format.recognises(text.sample()))
         .findFirst()
         .orElseThrow(() -> Unrecognised.explain(text, what));
-  }
-
-  private static void checkText(Text text) {
-    if (text.sample().blank())
-      throw new BadInput("could not read '" + text.name() + "': it holds no text");
-    if (text.sample().binary()) throw Unrecognised.explain(text, text.name());
   }
 
   private Format<T> named(String name) {

@@ -1,6 +1,7 @@
 package refrain.corpora.readers;
 
-import java.util.IdentityHashMap;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -39,8 +40,8 @@ final class MainText {
   private static final double MOST_LINKED = 0.6;
 
   private final Element body;
-  private final Set<Element> leftOut = PageSizes.nothing();
-  private final Map<Element, Double> scores = new IdentityHashMap<>();
+  private final Set<Element> leftOut = new HashSet<>();
+  private final Map<Element, Double> scores = new HashMap<>();
   private PageSizes sizes;
 
   private MainText(Element body) {
@@ -64,7 +65,7 @@ final class MainText {
     for (Element element : body.select("[class], [id]")) {
       String names = element.className() + " " + element.id();
       boolean named = names.length() < 500 && FURNITURE.matcher(names).find();
-      if (named && element != body && sizes.of(element) * 2 < all) leftOut.add(element);
+      if (named && !element.equals(body) && sizes.of(element) * 2 < all) leftOut.add(element);
     }
     sizes = PageSizes.of(body, leftOut);
   }
@@ -90,12 +91,12 @@ final class MainText {
 
   private void give(Element paragraph, Element within) {
     int length = sizes.of(paragraph) == 0 ? 0 : ownLength(paragraph);
-    if (length < SHORTEST || paragraph == within) return;
+    if (length < SHORTEST || paragraph.equals(within)) return;
     Element holder = paragraph.is(PARAGRAPHS) ? paragraph.parent() : paragraph;
     if (holder == null) return;
     scores.merge(holder, (double) length, Double::sum);
     Element around = holder.parent();
-    if (holder != within && around != null) scores.merge(around, length / 2.0, Double::sum);
+    if (!holder.equals(within) && around != null) scores.merge(around, length / 2.0, Double::sum);
   }
 
   /** Counts the characters that stand in the element itself, bold ones and the like included. */
@@ -109,6 +110,6 @@ final class MainText {
 
   private void leaveOutLinkLists(Element main) {
     for (Element list : main.select("ul, ol, div, p, table"))
-      if (list != main && sizes.linked(list) > MOST_LINKED) leftOut.add(list);
+      if (!list.equals(main) && sizes.linked(list) > MOST_LINKED) leftOut.add(list);
   }
 }

@@ -3,6 +3,7 @@ package refrain.corpora.readers;
 import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 
 /** Short texts that a platform hands out as HTML: line breaks, links and escaped characters. */
@@ -17,6 +18,14 @@ final class Markup {
   /** Tells whether a text shows signs of HTML. */
   static boolean in(@Nullable String text) {
     return text != null && MARKED.matcher(text).find();
+  }
+
+  /**
+   * Returns the character that HTML knows by a name such as {@code nbsp}, else the name in marks.
+   */
+  static String character(String name) {
+    String escaped = "&" + name + ";";
+    return Parser.unescapeEntities(escaped, false);
   }
 
   /** Returns the texts of a column that show signs of HTML, as they stand. */

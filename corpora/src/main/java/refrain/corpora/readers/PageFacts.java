@@ -17,6 +17,7 @@ final class PageFacts {
   private static final Pattern SAVED =
       Pattern.compile("<!--\\s{0,9}saved from url=\\(\\d{1,6}\\)(https?://[^\\s>]{1,2000})");
   private static final int LOOKED_AT = 2048;
+  private static final int LONGEST_TITLE = 1000;
 
   private final Document page;
   private final String source;
@@ -56,7 +57,8 @@ final class PageFacts {
 
   /** Cuts the site's name off the end of a title, such as {@code _新华网} or {@code | CGTN}. */
   private static String withoutSite(String title) {
-    String bare = title;
+    String bare = title.strip();
+    if (bare.length() > LONGEST_TITLE) return bare;
     for (int i = 0; i < 3; i++) {
       Matcher site = SITE.matcher(bare);
       if (!site.find() || site.start() < 4 || site.start() < bare.length() / 3) break;

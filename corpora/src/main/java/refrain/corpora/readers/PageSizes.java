@@ -1,9 +1,8 @@
 package refrain.corpora.readers;
 
 import java.util.ArrayDeque;
-import java.util.Collections;
 import java.util.Deque;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import org.jsoup.nodes.Element;
@@ -13,7 +12,7 @@ import org.jsoup.select.NodeFilter;
 
 /**
  * How many characters each element of a page holds, and how many of them in links; one pass over
- * the page, however deep it is.
+ * the page, however deep it is. Elements are equal only to themselves.
  */
 final class PageSizes implements NodeFilter {
   /** The characters inside an element. */
@@ -22,7 +21,7 @@ final class PageSizes implements NodeFilter {
     private int linked;
   }
 
-  private final Map<Element, Size> sizes = new IdentityHashMap<>();
+  private final Map<Element, Size> sizes = new HashMap<>();
   private final Deque<Size> open = new ArrayDeque<>();
   private final Set<Element> leftOut;
   private int links;
@@ -36,11 +35,6 @@ final class PageSizes implements NodeFilter {
     PageSizes sizes = new PageSizes(leftOut);
     element.filter(sizes);
     return sizes;
-  }
-
-  /** Returns a set that tells elements apart by identity. */
-  static Set<Element> nothing() {
-    return Collections.newSetFromMap(new IdentityHashMap<>());
   }
 
   @Override

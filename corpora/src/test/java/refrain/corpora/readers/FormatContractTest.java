@@ -77,7 +77,8 @@ class FormatContractTest {
   void readsTheSameFromGzipAndZipAndWithAMark(Sampled sampled) throws IOException {
     List<String> plain = read(sampled, sampled.bytes(), Fixture.OPTIONS);
 
-    assertThat(read(sampled, gzip(sampled.bytes()), Fixture.OPTIONS)).isEqualTo(plain);
+    if (!sampled.file().endsWith(".gz"))
+      assertThat(read(sampled, gzip(sampled.bytes()), Fixture.OPTIONS)).isEqualTo(plain);
     assertThat(read(sampled, zip(sampled.bytes()), Fixture.OPTIONS)).isEqualTo(plain);
     if (sampled.binary()) return;
     String text = sampled.text();

@@ -87,4 +87,80 @@ class PageFormatsTest {
     assertThat(reject.reason()).contains("the text is empty");
     assertThat(reject.raw()).contains("<title>Nothing</title>");
   }
+
+  @Test
+  void anRssFeedIsReadInItsEncodingAndFollowsNothing() throws IOException {
+    Outcome<Statement> read = Fixture.statements("feed/rss-gb2312.xml");
+
+    assertThat(read.format()).isEqualTo("feed/1");
+    Statement item = read.values().get(0);
+    assertThat(item.title()).isEqualTo("外交部发言人华春莹就桥梁问题答记者问");
+    assertThat(item.text()).isEqualTo("问：桥建成了吗？\n华春莹：建成了，谢谢。");
+    assertThat(item.speaker()).isEqualTo("华春莹");
+    assertThat(item.publishedAt()).isEqualTo("2020-04-29T11:27:00Z");
+    assertThat(item.url()).isEqualTo("http://www.xinhuanet.com/2020-04/29/c_1.htm");
+    assertThat(item.outlet()).isEqualTo(new Outlet("Xinhua", OutletKind.WIRE));
+    assertThat(item.lang()).isEqualTo("zh-cn");
+    assertThat(item.extra())
+        .containsEntry("guid", "tag:1")
+        .containsEntry("category", "时政\n外交")
+        .containsEntry("dc:creator", "某记者")
+        .containsEntry("description", "摘要")
+        .containsEntry("enclosure@url", "https://www.example.org/a.mp3")
+        .containsEntry("feed", "示例社要闻");
+    Statement plain = read.values().get(1);
+    assertThat(plain.title()).isEqualTo("Plain & simple");
+    assertThat(plain.text()).isEqualTo("Two towns open a bridge. It is new.");
+    assertThat(plain.url()).isEqualTo("https://www.example.org/2");
+    assertThat(plain.outlet().name()).isEqualTo("示例社要闻");
+    assertThat(plain.source().line()).isEqualTo(21);
+    assertThat(read.rejects().get(0).reason()).contains("could not read time 'some day'");
+    assertThat(read.rejects().get(1).reason()).contains("the text is empty");
+  }
+
+  @Test
+  void anAtomFeedKeepsItsParagraphsAndLinks() throws IOException {
+    Outcome<Statement> read = Fixture.statements("feed/atom.xml");
+
+    Statement entry = read.values().get(0);
+    assertThat(entry.title()).isEqualTo("Spokesperson Wang Wenbin’s Remarks on Bridges");
+    assertThat(entry.text()).isEqualTo("First paragraph 👏.\nSecond paragraph.");
+    assertThat(entry.speaker()).isEqualTo("Wang Wenbin");
+    assertThat(entry.publishedAt()).isEqualTo("2021-05-07T10:00:00Z");
+    assertThat(entry.url()).isEqualTo("https://www.mfa.gov.cn/eng/1.html");
+    assertThat(entry.outlet().kind()).isEqualTo(OutletKind.MINISTRY);
+    assertThat(entry.extra())
+        .containsEntry("link edit@href", "https://www.example.org/edit/1")
+        .containsEntry("updated", "2021-05-08T00:00:00Z");
+    assertThat(read.values().get(1).text()).isEqualTo("What it is about.");
+    assertThat(read.values().get(1).publishedAt()).isEqualTo("2021-05-09T00:00:00Z");
+  }
+
+  @Test
+  void aWebArchiveYieldsItsPagesAndCountsTheRest() throws IOException {
+    Outcome<Statement> read = Fixture.statements("warc/packed.warc.gz");
+
+    Statement captured = read.values().get(0);
+    assertThat(captured.title()).isEqualTo("桥梁通车");
+    assertThat(captured.text()).isEqualTo("两地居民昨日庆祝新桥通车，现场气氛热烈。\n当地官员说，这座桥是合作的象征。");
+    assertThat(captured.url()).isEqualTo("http://www.xinhuanet.com/1.htm");
+    assertThat(captured.outlet().name()).isEqualTo("Xinhua");
+    assertThat(captured.publishedAt()).isEqualTo("2021-06-01T12:00:00Z");
+    assertThat(captured.extra())
+        .containsEntry("dated_by", "capture")
+        .containsEntry("warc_date", "2021-06-01T12:00:00Z");
+    Statement packed = read.values().get(1);
+    assertThat(packed.text()).isEqualTo("Sent in chunks and packed, but whole again here.");
+    assertThat(packed.publishedAt()).isEqualTo("2021-05-03T10:00:00Z");
+    assertThat(packed.extra()).doesNotContainKey("dated_by");
+    assertThat(read.values().get(2).text()).isEqualTo("A resource that was stored as it is.");
+    assertThat(read.skipped())
+        .containsExactly(
+            "a record of type warcinfo",
+            "a record of type request",
+            "an answer of type image/png",
+            "an answer with status 404",
+            "a record of type revisit");
+    assertThat(read.rejects().getFirst().line()).isEqualTo(7);
+  }
 }

@@ -18,10 +18,12 @@ class TurnsTest {
   void mediaQuestionsAndInitialsAreNoPersons() {
     Turns turns =
         Turns.in(
-            "Kyodo News: a very long question that goes on and on for a while?\n"
-                + "Q: And another one that is quite long as well, is it not?\n"
-                + "AFP: What of this?\r\n"
-                + "Wang Wenbin: No.\n");
+            """
+            Kyodo News: a very long question that goes on and on for a while?
+            Q: And another one that is quite long as well, is it not?
+            AFP: What of this?
+            Wang Wenbin: No.
+            """);
 
     assertThat(turns.labels()).containsExactly("Kyodo News", "Q", "AFP", "Wang Wenbin");
     assertThat(turns.speaker()).isEqualTo("Wang Wenbin");
