@@ -18,7 +18,10 @@ import refrain.corpora.Statement;
  */
 final class Feed implements Format<Statement> {
   private static final String NAME = "feed/1";
-  private static final Set<String> ROOTS = Set.of("rss", "feed", "rdf:rdf");
+
+  /** The elements that feeds are. */
+  static final Set<String> ROOTS = Set.of("rss", "feed", "rdf:rdf");
+
   private static final List<String> TEXTS =
       List.of("content:encoded", "content", "description", "summary", "title");
   private static final List<String> TIMES =

@@ -13,7 +13,9 @@ import refrain.corpora.Statement;
  */
 final class HtmlPage implements Format<Statement> {
   private static final String NAME = "html/1";
-  private static final Set<String> ELEMENTS =
+
+  /** Elements that a page, or a piece of one, begins with. */
+  static final Set<String> ELEMENTS =
       Set.of(
           "html", "head", "body", "title", "meta", "link", "script", "style", "main", "article",
           "section", "header", "div", "table", "center", "p", "h1", "h2", "span", "font");

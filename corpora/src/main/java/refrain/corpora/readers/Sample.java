@@ -58,6 +58,14 @@ final class Sample {
     return root;
   }
 
+  /** Tells whether the text is a page, XML or a web archive, and so no table. */
+  boolean markup() {
+    return HtmlPage.ELEMENTS.contains(root())
+        || (!root().isEmpty() && head.startsWith("<?xml", start()))
+        || Feed.ROOTS.contains(root())
+        || startsWith(WarcFile.BEGINNING);
+  }
+
   /** Tells whether the text begins with certain characters. */
   boolean startsWith(String beginning) {
     return head.startsWith(beginning);

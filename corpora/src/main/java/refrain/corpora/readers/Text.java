@@ -14,6 +14,7 @@ final class Text {
   private final String sha256;
   private final ReadOptions options;
   private final BufferedInputStream bytes;
+  private final boolean media;
   private final TextInput input;
   private final CharWindow window;
   private final Sample sample;
@@ -24,6 +25,8 @@ final class Text {
     this.options = options;
     bytes = new BufferedInputStream(part.bytes(), 1 << 16);
     bytes.mark(READ_FOR_SAMPLE);
+    media = Media.starts(bytes.readNBytes(Media.LENGTH));
+    bytes.reset();
     input = new TextInput(bytes, options.charset());
     window = new CharWindow(input);
     String head = window.ahead(Sample.LENGTH);
@@ -33,6 +36,11 @@ final class Text {
   /** Returns the file's name, with the entry for an archive. */
   String name() {
     return name;
+  }
+
+  /** Tells whether it is no text but a picture or the like. */
+  boolean media() {
+    return media;
   }
 
   Sample sample() {

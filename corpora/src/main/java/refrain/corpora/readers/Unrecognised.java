@@ -12,6 +12,11 @@ final class Unrecognised {
       return bad(
           text,
           "it holds zero bytes, so it is not text, or it is UTF-16 without a byte-order mark; name its encoding, such as UTF-16LE");
+    if (sample.markup())
+      return bad(
+          text,
+          "it is a page, feed or archive, which hold no %s; pages, RSS, Atom and WARC are read by 'refrain import statements'"
+              .formatted(what));
     if (sample.json() && !Wrapped.in(sample).isEmpty())
       return bad(
           text,

@@ -14,6 +14,9 @@ import refrain.corpora.Statement;
  * pages, requests and the like are skipped.
  */
 final class WarcFile implements Format<Statement> {
+  /** What every archive begins with. */
+  static final String BEGINNING = "WARC/";
+
   private static final String NAME = "warc/1";
 
   @Override
@@ -23,7 +26,7 @@ final class WarcFile implements Format<Statement> {
 
   @Override
   public boolean recognises(Sample sample) {
-    return sample.startsWith("WARC/");
+    return sample.startsWith(BEGINNING);
   }
 
   @Override

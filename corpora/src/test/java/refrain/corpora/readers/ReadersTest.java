@@ -212,10 +212,12 @@ class ReadersTest {
 
     refused(folder.resolve("none.csv"), "there is no such file");
     refused(empty, "it is empty (0 bytes)");
-    refused(folder, "it is a folder");
+    refused(folder, "none of its 1 files could be read as posts; first: could not read");
     refused(write("\n \n"), "it holds no text");
     refused(write("{\n \"n\": 1, \"posts\": [{\"text\": \"x\"}]\n}"), "jq -c '.posts[]' FILE");
     refused(write("a\0b\0"), "zero bytes");
+    refused(write("<!doctype html><p>x"), "refrain import statements");
+    refused(write("<?xml version='1.0'?>\n<urlset/>"), "refrain import statements");
     refused(write("{\"a\":1}\n"), "(columns: a)");
     refused(write("name,age\nAnn,3\n"), "(columns: name, age)");
   }
