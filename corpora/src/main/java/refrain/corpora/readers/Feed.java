@@ -39,7 +39,7 @@ final class Feed implements Format<Statement> {
 
   @Override
   public Rows<Statement> open(Text text) throws IOException {
-    FeedItems items = new FeedItems(text.bytes());
+    FeedItems items = new FeedItems(text.bytes(), text.options().charset());
     Rows.Reading<JsonNode, Statement> statements = StatementMapping.ofFields(text.options());
     return Rows.of(
         text, NAME, items, source -> new Row.Read<>(statements.read(record(items), source)));

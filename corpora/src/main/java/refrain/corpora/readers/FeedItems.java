@@ -3,6 +3,7 @@ package refrain.corpora.readers;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.Charset;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -34,10 +35,10 @@ final class FeedItems implements Records {
   private long line;
   private int length;
 
-  FeedItems(InputStream in) throws IOException {
+  FeedItems(InputStream in, Charset declared) throws IOException {
     guard = new StepGuard(in, 4L * CharWindow.MAX);
     try {
-      xml = SafeXml.reader(guard);
+      xml = SafeXml.reader(guard, declared);
     } catch (XMLStreamException e) {
       throw SafeXml.broken(e);
     }

@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
 final class PageCharset {
   private static final int LOOKED_AT = 4096;
   private static final Pattern SAID =
-      Pattern.compile("charset\\s*=\\s*[\"']?\\s*([\\w:.-]{2,40})", Pattern.CASE_INSENSITIVE);
+      Pattern.compile(
+          "(?:charset|encoding)\\s*=\\s*[\"']?\\s*([\\w:.-]{2,40})", Pattern.CASE_INSENSITIVE);
 
   private PageCharset() {}
 

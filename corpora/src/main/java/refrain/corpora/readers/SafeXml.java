@@ -1,7 +1,11 @@
 package refrain.corpora.readers;
 
+import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.nio.charset.Charset;
 import javax.xml.XMLConstants;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
@@ -12,9 +16,13 @@ import javax.xml.stream.XMLStreamReader;
  * entities of their own and external ones are not resolved.
  */
 final class SafeXml {
+  private static final int HEAD = 1024;
+
   private SafeXml() {}
 
-  static XMLStreamReader reader(InputStream in) throws XMLStreamException {
+  /** Starts reading; the text says its encoding itself, else it is the one declared. */
+  static XMLStreamReader reader(InputStream in, Charset declared)
+      throws IOException, XMLStreamException {
     XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
     factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
     factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
@@ -22,7 +30,15 @@ final class SafeXml {
     factory.setProperty(XMLInputFactory.IS_COALESCING, false);
     factory.setProperty(XMLConstants.ACCESS_EXTERNAL_DTD, "");
     factory.setXMLResolver((publicId, systemId, base, namespace) -> InputStream.nullInputStream());
-    return factory.createXMLStreamReader(in);
+    return factory.createXMLStreamReader(new XmlCharacters(decoded(in, declared)));
+  }
+
+  private static Reader decoded(InputStream in, Charset declared) throws IOException {
+    BufferedInputStream bytes = new BufferedInputStream(in);
+    bytes.mark(HEAD);
+    byte[] head = bytes.readNBytes(HEAD);
+    bytes.reset();
+    return new InputStreamReader(bytes, PageCharset.of(head, null, declared));
   }
 
   /** Says why a text could not be read further: the file broke off, or it is not sound XML. */

@@ -15,8 +15,9 @@ final class Unrecognised {
     if (sample.markup())
       return bad(
           text,
-          "it is a page, feed or archive, which hold no %s; pages, RSS, Atom and WARC are read by 'refrain import statements'"
-              .formatted(what));
+          what.equals("statements")
+              ? "it is XML, but of <%s> and neither a page, RSS nor Atom".formatted(sample.root())
+              : "it is a page, feed or archive; those are read by: refrain import statements");
     if (sample.json() && !Wrapped.in(sample).isEmpty())
       return bad(
           text,

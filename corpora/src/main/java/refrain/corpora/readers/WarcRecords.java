@@ -5,6 +5,8 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.netpreserve.jwarc.HttpResponse;
@@ -46,15 +48,24 @@ final class WarcRecords implements Records {
     record = next.orElse(null);
     if (record == null) return false;
     count++;
-    take(record);
+    checked(record);
     return true;
   }
 
   private Optional<WarcRecord> read() throws IOException {
     try {
       return reader.next();
-    } catch (IllegalArgumentException e) {
+    } catch (IllegalArgumentException | NoSuchElementException | DateTimeException e) {
       throw new IOException("record %d of the archive: %s".formatted(count + 1, e.getMessage()), e);
+    }
+  }
+
+  /** A record whose headers are not what they should be costs only itself. */
+  private void checked(WarcRecord next) throws IOException {
+    try {
+      take(next);
+    } catch (IllegalArgumentException | NoSuchElementException | DateTimeException e) {
+      flaw = "its headers cannot be read: " + e.getMessage();
     }
   }
 
@@ -77,7 +88,7 @@ final class WarcRecords implements Records {
       else take(answer.contentType(), answer.bodyDecoded());
     } catch (EOFException e) {
       throw e;
-    } catch (IOException | IllegalArgumentException e) {
+    } catch (IOException e) {
       flaw = "its answer cannot be read: " + Broken.reason(new IOException(e.getMessage(), e));
     }
   }

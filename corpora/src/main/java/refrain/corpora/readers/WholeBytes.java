@@ -24,10 +24,17 @@ final class WholeBytes implements Records {
     if (ended) return false;
     ended = true;
     bytes = in.readNBytes(MAX);
-    long more = in.skip(Long.MAX_VALUE);
-    if (in.read() >= 0 || more > 0)
+    if (in.read() >= 0) {
       flaw = "it is longer than %,d bytes, the longest page that is read".formatted(MAX);
+      passOver();
+    }
     return true;
+  }
+
+  private void passOver() throws IOException {
+    byte[] buffer = new byte[1 << 16];
+    int n = in.read(buffer);
+    while (n >= 0) n = in.read(buffer);
   }
 
   byte[] bytes() {

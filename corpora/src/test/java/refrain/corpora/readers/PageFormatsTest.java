@@ -3,8 +3,11 @@ package refrain.corpora.readers;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.ZoneId;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import refrain.corpora.Outlet;
 import refrain.corpora.OutletKind;
 import refrain.corpora.Statement;
@@ -116,6 +119,17 @@ class PageFormatsTest {
     assertThat(plain.source().line()).isEqualTo(21);
     assertThat(read.rejects().get(0).reason()).contains("could not read time 'some day'");
     assertThat(read.rejects().get(1).reason()).contains("the text is empty");
+  }
+
+  @Test
+  void aFeedWithAMarkBlanksAndForbiddenCharactersIsRead(@TempDir Path folder) throws IOException {
+    Path file =
+        Files.writeString(
+            folder.resolve("feed"),
+            "\uFEFF\n<?xml version='1.0'?><rss><channel><item><title>a\u0008b</title></item></channel></rss>");
+
+    assertThat(Outcome.of(Readers.statements(file, Fixture.OPTIONS)).only().text())
+        .isEqualTo("a\uFFFDb");
   }
 
   @Test
