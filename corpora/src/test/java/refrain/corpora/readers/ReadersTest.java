@@ -223,6 +223,13 @@ class ReadersTest {
   }
 
   @Test
+  void aTableOfThreeColumnsWithoutNamesIsNotTakenForHeadlines() throws IOException {
+    assertThatThrownBy(() -> Readers.statements(write("\t\t\n \t2022-01-01\tx\n"), Fixture.OPTIONS))
+        .isInstanceOf(BadInput.class)
+        .hasMessageContaining("no column is known to hold the text");
+  }
+
+  @Test
   void anUnknownFormatNameIsAnsweredWithTheKnownOnes() {
     assertThatThrownBy(() -> posts(CSV.getBytes(UTF_8), Fixture.OPTIONS.withFormat("excel")))
         .isInstanceOf(BadInput.class)
