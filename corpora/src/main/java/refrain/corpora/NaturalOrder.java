@@ -6,9 +6,9 @@ import java.util.Comparator;
  * Orders ids as people count: runs of digits by their value, so that {@code s9} precedes {@code
  * s10}.
  */
-final class NaturalOrder {
+public final class NaturalOrder {
   /** Compares two ids; equal only when they are the same string. */
-  static final Comparator<String> IDS = NaturalOrder::compare;
+  public static final Comparator<String> IDS = NaturalOrder::compare;
 
   private NaturalOrder() {}
 

@@ -18,6 +18,28 @@ record Column<R>(String name, Function<R, @Nullable String> reading) {
     return new Column<>("", row -> value);
   }
 
+  /** Takes the values of two columns, one a line. */
+  static <R> Column<R> joined(Column<R> first, Column<R> second) {
+    return new Column<>(
+        "",
+        row -> {
+          String above = first.of(row);
+          String below = second.of(row);
+          if (above == null || below == null) return above == null ? below : above;
+          return above + "\n" + below;
+        });
+  }
+
+  /** Returns this column with another for records that have no value in it. */
+  Column<R> or(Column<R> other) {
+    return new Column<>(
+        "",
+        row -> {
+          String value = of(row);
+          return value == null ? other.of(row) : value;
+        });
+  }
+
   /** Returns the value in a record, or null if it is missing or blank. */
   @Nullable String of(R row) {
     String value = reading.apply(row);

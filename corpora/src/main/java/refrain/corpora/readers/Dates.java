@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import refrain.corpora.BadInput;
 
 /**
@@ -29,6 +30,14 @@ public final class Dates {
   private static final DateShape[] SHAPES = DateShape.values();
   private static final DateShape[] NO_SHAPES = {};
   private static final int LONGEST = 120;
+
+  /** A zone other than UTC after the time of day. */
+  private static final Pattern ZONE =
+      Pattern.compile(
+          "\\d:\\d{2}(?:[.,]\\d+)?(?: ?[ap]\\.?m\\.?)? ?"
+              + "(?:[+-](?!00:?(?:00)?\\b)\\d{2}(?::?\\d{2})?|[ECMP][SD]T|HKT)\\b",
+          Pattern.CASE_INSENSITIVE);
+
   private static final Instant EARLIEST = Instant.parse("1900-01-01T00:00:00Z");
   private static final Instant LATEST = Instant.parse("2101-01-01T00:00:00Z");
 
@@ -59,6 +68,11 @@ public final class Dates {
     if (instant.isBefore(EARLIEST) || !instant.isBefore(LATEST))
       throw new BadInput("could not read time '" + shown(bare) + "': not between 1900 and 2100");
     return instant;
+  }
+
+  /** Tells whether a time names a zone other than UTC. */
+  static boolean tellsZone(String text) {
+    return text.length() > 16 && text.length() <= LONGEST && ZONE.matcher(text).find();
   }
 
   private static Instant read(String text, ZoneId zone) {

@@ -30,9 +30,9 @@ final class DiskFile implements Closeable {
   private final String sha256;
   private final Counted bytes;
 
-  private DiskFile(Path path) throws IOException {
+  private DiskFile(Path path, String label) throws IOException {
     this.path = path;
-    name = Labels.printable(String.valueOf(path.getFileName()));
+    name = Labels.printable(label);
     size = Files.size(path);
     modified = Files.getLastModifiedTime(path);
     sha256 = digest(path);
@@ -42,10 +42,10 @@ final class DiskFile implements Closeable {
   /**
    * Opens a file.
    *
-   * @throws BadInput if it is missing, empty, a folder or not readable
+   * @param label the name it goes by in sources and messages
+   * @throws BadInput if it is missing, empty or not readable
    */
-  static DiskFile open(Path path) throws IOException {
-    if (Files.isDirectory(path)) throw bad(path, "it is a folder; name the files in it");
+  static DiskFile open(Path path, String label) throws IOException {
     if (!Files.exists(path))
       throw bad(path, "there is no such file; check the name and the folder");
     if (!Files.isRegularFile(path)) throw bad(path, "it is not a plain file; save it to one first");
@@ -54,7 +54,7 @@ final class DiskFile implements Closeable {
     try {
       if (Files.size(path) == 0)
         throw bad(path, "it is empty (0 bytes); export or download it again");
-      return new DiskFile(path);
+      return new DiskFile(path, label);
     } catch (NoSuchFileException e) {
       throw new BadInput("could not read '" + path + "': it was removed meanwhile", e);
     }
@@ -64,7 +64,8 @@ final class DiskFile implements Closeable {
     return new BadInput("could not read '" + path + "': " + why);
   }
 
-  private static String digest(Path path) throws IOException {
+  /** Returns the lower-case hex SHA-256 of a file. */
+  static String digest(Path path) throws IOException {
     MessageDigest digest = Sha256.digest();
     byte[] buffer = new byte[BUFFER];
     try (InputStream in = Files.newInputStream(path)) {
@@ -73,7 +74,7 @@ final class DiskFile implements Closeable {
     return HexFormat.of().formatHex(digest.digest());
   }
 
-  /** Returns the file's name without folders, safe to print. */
+  /** Returns the name that the file goes by, safe to print. */
   String name() {
     return name;
   }

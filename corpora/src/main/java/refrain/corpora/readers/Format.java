@@ -14,6 +14,11 @@ interface Format<T> {
   /** Tells whether a text that begins like this is of this format. */
   boolean recognises(Sample sample);
 
+  /** Tells whether a text of this format may hold bytes that are no text, as an archive does. */
+  default boolean holdsBytes() {
+    return false;
+  }
+
   /**
    * Starts reading a text.
    *

@@ -20,6 +20,17 @@ record Formats<T>(String what, List<Format<T>> all) {
           "posts",
           List.of(
               new TwitterArchive(),
+              new TwarcTable(),
+              new FourCatTelegram(),
+              new FourCat(),
+              new CrowdTangle(),
+              new MetaContentLibrary(),
+              new YouTubeDataTools(),
+              new WeiboTable(),
+              new Zeeschuimer(),
+              new TwitterApi(),
+              new YouTubeApi(),
+              new TelegramExport(),
               new WeiboJson(),
               new BeirQueries(),
               NativeFormat.posts(),
@@ -31,6 +42,9 @@ record Formats<T>(String what, List<Format<T>> all) {
       new Formats<>(
           "statements",
           List.of(
+              new WarcFile(),
+              new Feed(),
+              new HtmlPage(),
               new SiteHeadlines(),
               new BeirCorpus(),
               NativeFormat.statements(),
@@ -56,19 +70,14 @@ record Formats<T>(String what, List<Format<T>> all) {
     ReadOptions options = text.options();
     if (options.format().isPresent() && !options.format().get().equals("auto"))
       return named(options.format().get());
-    checkText(text);
+    if (text.sample().blank())
+      throw new BadInput("could not read '" + text.name() + "': it holds no text");
     return all.stream()
+        .filter(format -> !text.sample().binary() || format.holdsBytes())
         .filter(format -> !options.mapsColumns() || generic(format))
         .filter(format -> format.recognises(text.sample()))
         .findFirst()
         .orElseThrow(() -> Unrecognised.explain(text, what));
-  }
-
-  private static void checkText(Text text) {
-    if (text.sample().blank())
-      throw new BadInput("could not read '" + text.name() + "': it holds no text");
-    if (text.sample().binary() || text.sample().jsonDocument())
-      throw Unrecognised.explain(text, text.name());
   }
 
   private Format<T> named(String name) {

@@ -4,8 +4,8 @@ import refrain.corpora.Post;
 import refrain.corpora.Statement;
 
 /**
- * Any text of one JSON object a line, by the names of its fields and a mapping; a field of a field
- * is written {@code raw.text}.
+ * Any JSON objects, one a line or in an array, by the names of their fields and a mapping; a field
+ * of a field is written {@code raw.text}.
  *
  * @param <T> post or statement
  */
@@ -35,7 +35,8 @@ final class GenericJson<T> implements Format<T> {
 
   @Override
   public boolean recognises(Sample sample) {
-    return sample.json() && !sample.jsonDocument();
+    boolean texts = targets.columnsOf("text").stream().anyMatch(sample::hasFields);
+    return texts || (!sample.fields().isEmpty() && Wrapped.in(sample).isEmpty());
   }
 
   @Override

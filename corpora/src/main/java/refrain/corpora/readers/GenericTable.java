@@ -42,7 +42,7 @@ final class GenericTable<T> implements Format<T> {
 
   @Override
   public boolean recognises(Sample sample) {
-    return !sample.json();
+    return !sample.json() && !sample.markup();
   }
 
   @Override

@@ -40,6 +40,13 @@ final class InflationGuard {
         if (n > 0) count(n);
         return n;
       }
+
+      @Override
+      public long skip(long bytes) throws IOException {
+        long n = in.skip(Math.min(bytes, HARMLESS));
+        count((int) n);
+        return n;
+      }
     };
   }
 

@@ -53,7 +53,7 @@ final class KnownOutlets {
 
   /** Tells whether a name is one of those known. */
   static boolean knows(String name) {
-    return !named(name).kind().equals(OutletKind.OTHER);
+    return !name.isBlank() && !named(name).kind().equals(OutletKind.OTHER);
   }
 
   /** Returns the outlet that an address belongs to, else one named after its host. */

@@ -5,7 +5,7 @@ import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /** Cuts a text into lines at line feeds; blank lines are passed over. */
-final class Lines implements Records {
+final class Lines implements JsonRecords {
   private final CharWindow window;
   private final BooleanSupplier flawed;
   private final String charset;
@@ -89,7 +89,8 @@ final class Lines implements Records {
   }
 
   /** Returns the line without its line feed. */
-  String text() {
+  @Override
+  public String text() {
     return text;
   }
 }

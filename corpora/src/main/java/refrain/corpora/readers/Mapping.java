@@ -1,7 +1,9 @@
 package refrain.corpora.readers;
 
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import refrain.corpora.BadInput;
 
 /**
@@ -14,6 +16,8 @@ final class Mapping<R> {
   private final Targets targets;
   private final Map<String, Column<R>> columns = new HashMap<>();
   private final UsedColumns used = new UsedColumns();
+  private final Set<String> given;
+  private final Map<String, Column<R>> kept = new LinkedHashMap<>();
 
   /**
    * @param given field to column name, column number or {@code 'constant'}
@@ -23,7 +27,8 @@ final class Mapping<R> {
     this.table = table;
     this.targets = targets;
     given.forEach(this::give);
-    for (String target : targets.all()) if (!columns.containsKey(target)) find(target);
+    this.given = Set.copyOf(columns.keySet());
+    for (String target : targets.names()) if (!columns.containsKey(target)) find(target);
   }
 
   private void give(String name, String from) {
@@ -55,6 +60,21 @@ final class Mapping<R> {
     columns.put(target, new Column<>(name, row -> table.cell(row, index)));
   }
 
+  /** Takes a field from elsewhere than one column, unless a person gave it. */
+  void derive(String target, Column<R> column) {
+    if (!given.contains(target)) columns.put(target, column);
+  }
+
+  /** Returns a column of the table that is also kept as it is, or one without values. */
+  Column<R> peek(String name) {
+    return table.column(name);
+  }
+
+  /** Keeps a value under a name among what no field is taken from. */
+  void keep(String name, Column<R> column) {
+    kept.put(name, column);
+  }
+
   boolean has(String target) {
     return columns.containsKey(target);
   }
@@ -66,7 +86,13 @@ final class Mapping<R> {
 
   /** Returns what a record holds in columns that no field is taken from, blank cells left out. */
   Map<String, String> rest(R row) {
-    return table.rest(row, used);
+    Map<String, String> rest = table.rest(row, used);
+    kept.forEach(
+        (name, column) -> {
+          String value = column.of(row);
+          if (value != null) rest.put(name, value);
+        });
+    return rest;
   }
 
   /**

@@ -39,7 +39,13 @@ final class OpenFile<T> implements RowStream<T> {
    */
   static <T> OpenFile<T> open(Path path, ReadOptions options, Formats<T> formats)
       throws IOException {
-    DiskFile file = DiskFile.open(path);
+    return open(path, String.valueOf(path.getFileName()), options, formats);
+  }
+
+  /** As {@link #open(Path, ReadOptions, Formats)}, under a name of its own. */
+  static <T> OpenFile<T> open(Path path, String label, ReadOptions options, Formats<T> formats)
+      throws IOException {
+    DiskFile file = DiskFile.open(path, label);
     try {
       OpenFile<T> open = new OpenFile<>(file, options, formats);
       open.start();
@@ -76,10 +82,15 @@ final class OpenFile<T> implements RowStream<T> {
   private @Nullable Rows<T> opened(Parts.Part part) throws IOException {
     try {
       Text text = new Text(part, file.sha256(), options);
+      if (text.media()) throw new Media.NoText(part.name());
       Format<T> format = formats.choose(text);
       Rows<T> opened = format.open(text);
       used.add(format.name());
       return opened;
+    } catch (Media.NoText e) {
+      if (!parts.archive()) throw e;
+      waiting.add(new Row.Skipped<>("a picture, sound, film or font"));
+      return null;
     } catch (BadInput e) {
       if (!parts.archive()) throw e;
       waiting.add(

@@ -16,8 +16,9 @@ import refrain.corpora.Source;
 /**
  * Makes a post of a record with the help of a {@link Mapping}.
  *
- * <p>An id that a spreadsheet mangled and a time that cannot be read refuse the record. A figure or
- * an id of something else that cannot be used does not: it is kept among the extra columns.
+ * <p>A time that tells a zone other than UTC is kept as it was written, too. An id that a
+ * spreadsheet mangled and a time that cannot be read refuse the record. A figure or an id of
+ * something else that cannot be used does not: it is kept among the extra columns.
  *
  * @param <R> a record of the file
  */
@@ -44,6 +45,7 @@ final class PostMapping<R> {
     Map<String, String> extra = mapping.rest(row);
     Account account = account(row, extra);
     Instant createdAt = time(row, "created_at");
+    keepZone(row, extra);
     String inReplyTo = reference(row, "in_reply_to", extra);
     String repostOf = reference(row, "repost_of", extra);
     return Post.of(id(row, account, createdAt, said), said)
@@ -122,6 +124,12 @@ final class PostMapping<R> {
     return time == null ? null : Dates.parseIfPresent(time, zone).orElse(null);
   }
 
+  /** An instant forgets the zone it was written in, which can tell where a post was written. */
+  private void keepZone(R row, Map<String, String> extra) {
+    String time = value(row, "created_at");
+    if (time != null && Dates.tellsZone(time)) keep(row, "created_at", extra);
+  }
+
   private @Nullable Long count(R row, String target, Map<String, String> extra) {
     String figure = value(row, target);
     Long count = figure == null ? null : Values.count(figure);
@@ -138,7 +146,8 @@ final class PostMapping<R> {
 
   private void keep(R row, String target, Map<String, String> extra) {
     String value = value(row, target);
-    if (value != null) extra.put(mapping.column(target).name(), value);
+    String column = mapping.column(target).name();
+    if (value != null) extra.put(column.isEmpty() ? target : column, value);
   }
 
   private @Nullable String value(R row, String target) {

@@ -1,6 +1,7 @@
 package refrain.corpora.readers;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import refrain.corpora.Narrative;
@@ -12,29 +13,37 @@ import refrain.corpora.Statement;
  *
  * <p>What a file is shows in its content, never in its name: gzip and zip are unpacked, a
  * byte-order mark decides the encoding, and the first format that recognises the text reads it.
- * Memory stays bounded whatever the file holds.
+ * Memory stays bounded whatever the file holds. Nothing is ever fetched.
  */
 public final class Readers {
   private Readers() {}
 
   /**
-   * Opens a file of posts.
+   * Opens a file of posts, or a folder, whose files are read one after the other, each by its own
+   * content.
    *
    * @throws refrain.corpora.BadInput if the file is missing or empty, its format is not recognised
    *     or its mapping names a column that is not there
    */
   public static RowStream<Post> posts(Path file, ReadOptions options) throws IOException {
-    return OpenFile.open(file, options, Formats.POSTS);
+    return open(file, options, Formats.POSTS);
   }
 
   /** Opens a file of statements; as {@link #posts}. */
   public static RowStream<Statement> statements(Path file, ReadOptions options) throws IOException {
-    return OpenFile.open(file, options, Formats.STATEMENTS);
+    return open(file, options, Formats.STATEMENTS);
   }
 
   /** Opens a file of narratives in native JSON lines; as {@link #posts}. */
   public static RowStream<Narrative> narratives(Path file, ReadOptions options) throws IOException {
-    return OpenFile.open(file, options, Formats.NARRATIVES);
+    return open(file, options, Formats.NARRATIVES);
+  }
+
+  private static <T> RowStream<T> open(Path path, ReadOptions options, Formats<T> formats)
+      throws IOException {
+    return Files.isDirectory(path)
+        ? OpenFolder.open(path, options, formats)
+        : OpenFile.open(path, options, formats);
   }
 
   /** Returns the names that {@code --format} takes for posts, besides {@code auto}. */

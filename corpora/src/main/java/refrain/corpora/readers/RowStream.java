@@ -21,7 +21,10 @@ public interface RowStream<T> extends Closeable {
   /** Returns the format that was recognised or asked for, such as {@code twitter-archive/1}. */
   String format();
 
-  /** Returns the lower-case hex SHA-256 of the whole file, known once the stream has ended. */
+  /**
+   * Returns the lower-case hex SHA-256 of the whole file, known once the stream has ended; for a
+   * folder, that of what {@code sha256sum} prints for its files in the order they were read.
+   */
   String sha256();
 
   /** Returns the share of the file that has been read, in [0, 1]; for progress bars. */

@@ -1,6 +1,7 @@
 package refrain.corpora.readers;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.time.DateTimeException;
 import java.util.Optional;
@@ -15,7 +16,7 @@ import refrain.corpora.Source;
  */
 final class Rows<T> {
   /** Turns the current record into a row; throws {@link BadInput} to refuse it. */
-  private interface Conversion<T> {
+  interface Conversion<T> {
     Row<T> convert(Source source);
   }
 
@@ -36,10 +37,15 @@ final class Rows<T> {
     this.conversion = conversion;
   }
 
-  /** Reads one JSON object a line. */
+  /** Reads records of any sort. */
+  static <T> Rows<T> of(Text text, String importer, Records records, Conversion<T> conversion) {
+    return new Rows<>(text, importer, records, conversion);
+  }
+
+  /** Reads JSON objects, one a line or in an array. */
   static <T> Rows<T> ofJson(Text text, String importer, Reading<JsonNode, T> reading) {
-    Lines lines = text.lines();
-    return new Rows<>(text, importer, lines, source -> row(object(lines.text()), source, reading));
+    JsonRecords json = text.json();
+    return of(text, importer, json, source -> row(object(json.text()), source, reading));
   }
 
   /** The first line of Refrain's own exports tells of the export and holds no record. */
@@ -80,11 +86,14 @@ final class Rows<T> {
     return new Row.Rejected<>(new Reject(text.name(), records.line(), reason, records.raw()));
   }
 
-  private static JsonNode object(String line) {
-    JsonNode node = NativeJson.parse(line);
-    if (!node.isObject())
-      throw new BadInput("the line is not a JSON object; one object a line is wanted");
-    return node;
+  /**
+   * Parses a JSON object.
+   *
+   * @throws BadInput if it is broken or something else
+   */
+  static ObjectNode object(String json) {
+    if (NativeJson.parse(json) instanceof ObjectNode object) return object;
+    throw new BadInput("the record is not a JSON object; an object for each record is wanted");
   }
 
   private static String[] fitting(String[] cells, int width) {

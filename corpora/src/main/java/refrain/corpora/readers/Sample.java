@@ -1,13 +1,9 @@
 package refrain.corpora.readers;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import refrain.corpora.BadInput;
-import refrain.corpora.NativeJson;
 
 /**
  * The beginning of a text, from which its format is recognised; at most {@link #LENGTH} characters.
@@ -21,6 +17,9 @@ final class Sample {
 
   private final String head;
   private final boolean complete;
+  private @Nullable String root;
+  private @Nullable Boolean document;
+  private @Nullable Set<String> paths;
   private @Nullable Set<String> fields;
   private @Nullable Dialect dialect;
   private @Nullable List<List<String>> rows;
@@ -45,20 +44,64 @@ final class Sample {
 
   /** Tells whether the text starts as JSON does. */
   boolean json() {
-    String start = head.stripLeading();
-    return start.startsWith("{") || start.startsWith("[");
+    return head.startsWith("{", start()) || head.startsWith("[", start());
   }
 
-  /** Tells whether the text is one JSON document rather than one object a line. */
+  /** Tells whether the text starts as a JSON array does. */
+  boolean array() {
+    return head.startsWith("[", start());
+  }
+
+  /** Returns the name of the first element of a text in HTML or XML, in lower case, else "". */
+  String root() {
+    if (root == null) root = Prolog.root(head);
+    return root;
+  }
+
+  /** Tells whether the text is a page, XML or a web archive, and so no table. */
+  boolean markup() {
+    return HtmlPage.ELEMENTS.contains(root())
+        || (!root().isEmpty() && head.startsWith("<?xml", start()))
+        || Feed.ROOTS.contains(root())
+        || startsWith(WarcFile.BEGINNING);
+  }
+
+  /** Tells whether the text begins with certain characters. */
+  boolean startsWith(String beginning) {
+    return head.startsWith(beginning);
+  }
+
+  /** Tells whether the text is JSON in another layout than one object a line. */
   boolean jsonDocument() {
-    return json() && fields().isEmpty();
+    if (document == null) document = json() && JsonLayout.of(head) == JsonLayout.DOCUMENT;
+    return document;
   }
 
-  /** Returns the fields of the first JSON lines; a field of a field is written {@code raw.text}. */
+  /**
+   * Returns the fields of the first records by path, as {@link JsonOutline} writes them; those of
+   * an array that is the whole text count as fields of the text.
+   */
+  Set<String> paths() {
+    if (paths == null) {
+      Set<String> found = new LinkedHashSet<>();
+      if (jsonDocument()) JsonOutline.collect(head, found);
+      else if (json()) head.lines().limit(LINES).forEach(line -> JsonOutline.collect(line, found));
+      paths = new LinkedHashSet<>();
+      for (String path : found) paths.add(path.startsWith("[].") ? path.substring(3) : path);
+    }
+    return paths;
+  }
+
+  boolean hasPaths(String... names) {
+    return paths().containsAll(List.of(names));
+  }
+
+  /** Returns the records' own fields and those one level deeper, written {@code raw.text}. */
   Set<String> fields() {
     if (fields == null) {
       fields = new LinkedHashSet<>();
-      if (json()) head.lines().limit(LINES).forEach(line -> collect(line, fields));
+      for (String path : paths())
+        if (!path.contains("[]") && path.indexOf('.') == path.lastIndexOf('.')) fields.add(path);
     }
     return fields;
   }
@@ -91,16 +134,10 @@ final class Sample {
     return Columns.named(rows().getFirst());
   }
 
-  private static void collect(String line, Set<String> into) {
-    if (!line.startsWith("{")) return;
-    try {
-      JsonNode object = NativeJson.parse(line);
-      for (Map.Entry<String, JsonNode> field : object.properties()) {
-        into.add(field.getKey());
-        field.getValue().fieldNames().forEachRemaining(n -> into.add(field.getKey() + '.' + n));
-      }
-    } catch (BadInput e) {
-      PartialJson.fields(line, into);
-    }
+  /** Returns where the text begins, after white space. */
+  private int start() {
+    int at = 0;
+    while (at < head.length() && Character.isWhitespace(head.charAt(at))) at++;
+    return at;
   }
 }

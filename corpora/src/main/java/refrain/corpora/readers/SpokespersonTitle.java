@@ -2,13 +2,16 @@ package refrain.corpora.readers;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import refrain.corpora.BadInput;
 
 /**
- * What the title of a Chinese ministry's page says: {@code 2020年4月29日外交部发言人耿爽主持例行记者会} names the day
- * and the spokesperson.
+ * What the title of a ministry's page says: {@code 2020年4月29日外交部发言人耿爽主持例行记者会} and {@code Foreign
+ * Ministry Spokesperson Geng Shuang's Regular Press Conference on April 29, 2020} name the day and
+ * the spokesperson.
  *
  * @param day the day at the start of the title, if it stands there
  * @param speaker the spokesperson, if named
@@ -32,13 +35,49 @@ record SpokespersonTitle(@Nullable LocalDate day, @Nullable String speaker) {
   private static final Pattern TURN =
       Pattern.compile("\\s*([" + SURNAMES + "]\\p{IsHan}{1,2})[:：].+");
 
+  private static final Pattern NAME = Pattern.compile("[" + SURNAMES + "]\\p{IsHan}{1,2}");
+
+  /**
+   * A name of two or three words after the office, as in {@code Spokesperson Zhao Lijian's ...}.
+   */
+  private static final Pattern ENGLISH_SPEAKER =
+      Pattern.compile(
+          "\\b[Ss]pokes(?:person|man|woman)\\s+((?:[A-Z][a-z]+(?:-[A-Za-z]+)?\\s?){2,3}?)"
+              + "(?='s|’s|\\s*(?:on|at|said|says|holds?|held|hosts?|answers?|responds?|Holds?|On|At|[:,–—-]|$))");
+
+  private static final Pattern ENGLISH_DAY =
+      Pattern.compile(
+          "\\b[Oo]n\\s((?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\\.? \\d{1,2}, \\d{4})\\b");
+
   private static final SpokespersonTitle NOTHING = new SpokespersonTitle(null, null);
   private static final int LONGEST = 300;
 
   /** Reads a title; a text too long for one says nothing. */
   static SpokespersonTitle of(String title) {
-    if (title.length() > LONGEST || !startsInHan(title)) return NOTHING;
-    return new SpokespersonTitle(dayOf(title), speakerOf(title));
+    if (title.length() > LONGEST) return NOTHING;
+    if (startsInHan(title)) return new SpokespersonTitle(dayOf(title), speakerOf(title));
+    return title.contains("pokes") ? inEnglish(title) : NOTHING;
+  }
+
+  /** Tells whether a few Chinese characters are a person's name. */
+  static boolean name(String characters) {
+    return NAME.matcher(characters).matches();
+  }
+
+  private static SpokespersonTitle inEnglish(String title) {
+    Matcher speaker = ENGLISH_SPEAKER.matcher(title);
+    Matcher day = ENGLISH_DAY.matcher(title);
+    return new SpokespersonTitle(
+        day.find() ? englishDay(day.group(1)) : null,
+        speaker.find() ? speaker.group(1).strip() : null);
+  }
+
+  private static @Nullable LocalDate englishDay(String day) {
+    try {
+      return LocalDate.ofInstant(Dates.parse(day, ZoneOffset.UTC), ZoneOffset.UTC);
+    } catch (BadInput e) {
+      return null; // a day that does not exist says nothing
+    }
   }
 
   /** Tells whether Chinese may stand in a title, so that the patterns are worth trying. */

@@ -1,5 +1,6 @@
 package refrain.corpora.readers;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Map;
@@ -14,7 +15,8 @@ import refrain.corpora.StatementKind;
 
 /**
  * Makes a statement of a record with the help of a {@link Mapping}; what the record does not say, a
- * Chinese title may ({@link SpokespersonTitle}) and the address does ({@link KnownOutlets}).
+ * title may ({@link SpokespersonTitle}), the address does ({@link KnownOutlets}) and who speaks in
+ * a transcript shows in its turns ({@link Turns}).
  *
  * @param <R> a record of the file
  */
@@ -31,6 +33,14 @@ final class StatementMapping<R> {
     this.zone = zone;
   }
 
+  /** Reads JSON objects whose fields have the names of a statement's. */
+  static Rows.Reading<JsonNode, Statement> ofFields(ReadOptions options) {
+    JsonTable table = new JsonTable(new Columns(Targets.STATEMENTS.names()));
+    var mapping = new Mapping<>(table, Targets.STATEMENTS, options.mapping());
+    Column<JsonNode> said = mapping.column("text");
+    return new StatementMapping<>(mapping, said, options.collection(), options.zone())::read;
+  }
+
   /**
    * Returns the statement.
    *
@@ -42,12 +52,13 @@ final class StatementMapping<R> {
     Outlet outlet = outlet(row, extra);
     String title = stripped(row, "title");
     SpokespersonTitle told = SpokespersonTitle.of(title == null ? said : title);
-    String speaker = stripped(row, "speaker");
+    Turns turns = Turns.in(said);
+    if (!turns.labels().isEmpty()) extra.put("turns", String.join(", ", turns.labels()));
     Instant publishedAt = publishedAt(row, told);
     return new Statement(
         id(row, outlet, publishedAt, title, said),
         outlet,
-        speaker == null ? told.speaker() : speaker,
+        speaker(row, told, turns),
         title,
         said,
         stripped(row, "lang"),
@@ -61,6 +72,13 @@ final class StatementMapping<R> {
         collection,
         source,
         extra);
+  }
+
+  /** Who the source says it was, else the title, else whose turns the transcript holds. */
+  private @Nullable String speaker(R row, SpokespersonTitle told, Turns turns) {
+    String speaker = stripped(row, "speaker");
+    if (speaker != null) return speaker;
+    return told.speaker() == null ? turns.speaker() : told.speaker();
   }
 
   private Outlet outlet(R row, Map<String, String> extra) {

@@ -18,6 +18,12 @@ interface Table<R> {
   /** Returns what a record holds outside the columns already used, by name, in its order. */
   Map<String, String> rest(R row, UsedColumns used);
 
+  /** Returns a column by name, or one without values where the table has none of it. */
+  default Column<R> column(String name) {
+    int index = columns().index(name);
+    return index < 0 ? Column.absent() : new Column<>(name, row -> cell(row, index));
+  }
+
   /** Rows of a delimited text. */
   record Delimited(Columns columns) implements Table<String[]> {
     @Override

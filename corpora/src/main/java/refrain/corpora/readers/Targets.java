@@ -1,6 +1,6 @@
 package refrain.corpora.readers;
 
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -102,29 +102,6 @@ final class Targets {
           .add("narratives", "narrative")
           .add("kind");
 
-  static final Targets TWITTER =
-      new Targets("posts of a Twitter archive")
-          .add("text", "tweet_text")
-          .add("id", "tweetid")
-          .add("platform")
-          .add("account.id", "userid")
-          .add("account.handle", "user_screen_name")
-          .add("account.name", "user_display_name")
-          .add("account.created_at", "account_creation_date")
-          .add("account.followers", "follower_count")
-          .add("lang", "tweet_language")
-          .add("created_at", "tweet_time")
-          .add("is_retweet")
-          .add("in_reply_to", "in_reply_to_tweetid")
-          .add("repost_of", "retweet_tweetid")
-          .add("quoted", "quoted_tweet_tweetid")
-          .add("hashtags")
-          .add("urls")
-          .add("mentions", "user_mentions")
-          .add("likes", "like_count")
-          .add("replies", "reply_count")
-          .add("reposts", "retweet_count");
-
   static final Targets WEIBO =
       new Targets("Weibo posts")
           .add("text")
@@ -152,16 +129,23 @@ final class Targets {
           .add("url");
 
   private final String what;
-  private final Map<String, List<String>> names = new LinkedHashMap<>();
+  private final Map<String, List<String>> aliases = new LinkedHashMap<>();
 
-  private Targets(String what) {
+  /**
+   * @param what what the fields make up, as in "posts of a Twitter archive"
+   */
+  Targets(String what) {
     this.what = what;
   }
 
-  private Targets add(String target, String... aliases) {
-    String[] all = Arrays.copyOf(new String[] {target}, aliases.length + 1);
-    System.arraycopy(aliases, 0, all, 1, aliases.length);
-    names.put(target, List.of(all));
+  /**
+   * Adds a field with the names it is looked for under, in this order; its own comes first unless
+   * it stands among them.
+   */
+  Targets add(String target, String... others) {
+    List<String> all = new ArrayList<>(List.of(others));
+    if (!all.contains(target)) all.addFirst(target);
+    aliases.put(target, List.copyOf(all));
     return this;
   }
 
@@ -170,25 +154,26 @@ final class Targets {
     return what;
   }
 
-  Iterable<String> all() {
-    return names.keySet();
+  List<String> names() {
+    return List.copyOf(aliases.keySet());
   }
 
-  /** Returns the column names that a field is looked for under, its own first. */
+  /** Returns the column names that a field is looked for under, the first to be tried first. */
   List<String> columnsOf(String target) {
-    return names.getOrDefault(target, List.of());
+    return aliases.getOrDefault(target, List.of());
   }
 
   /** Tells whether a name is a usual column name without being a field's own. */
   boolean isAlias(String name) {
-    return !names.containsKey(name) && names.values().stream().anyMatch(all -> all.contains(name));
+    return !aliases.containsKey(name)
+        && aliases.values().stream().anyMatch(all -> all.contains(name));
   }
 
   /**
    * Returns each field's last column name, for formats that name columns the same in every file.
    */
   Columns columns() {
-    return new Columns(names.values().stream().map(List::getLast).toList());
+    return new Columns(aliases.values().stream().map(List::getLast).toList());
   }
 
   /**
@@ -197,11 +182,11 @@ final class Targets {
    * @throws BadInput if there is no such field
    */
   String named(String name) {
-    if (names.containsKey(name)) return name;
-    for (Map.Entry<String, List<String>> target : names.entrySet())
+    if (aliases.containsKey(name)) return name;
+    for (Map.Entry<String, List<String>> target : aliases.entrySet())
       if (target.getValue().contains(name)) return target.getKey();
     throw new BadInput(
         "could not use --map %s=...: %s have no field '%s'; they have %s"
-            .formatted(name, what, name, String.join(", ", names.keySet())));
+            .formatted(name, what, name, String.join(", ", aliases.keySet())));
   }
 }

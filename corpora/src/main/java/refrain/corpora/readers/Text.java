@@ -1,13 +1,20 @@
 package refrain.corpora.readers;
 
+import java.io.BufferedInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import refrain.corpora.Source;
 
 /** One text of a file, decoded, with what is known about it before its rows are read. */
 final class Text {
+  /** Bytes that may be read for a sample: four for each character, and what is read ahead. */
+  private static final int READ_FOR_SAMPLE = 4 * Sample.LENGTH + (1 << 20);
+
   private final String name;
   private final String sha256;
   private final ReadOptions options;
+  private final BufferedInputStream bytes;
+  private final boolean media;
   private final TextInput input;
   private final CharWindow window;
   private final Sample sample;
@@ -16,7 +23,11 @@ final class Text {
     name = part.name();
     this.sha256 = sha256;
     this.options = options;
-    input = new TextInput(part.bytes(), options.charset());
+    bytes = new BufferedInputStream(part.bytes(), 1 << 16);
+    bytes.mark(READ_FOR_SAMPLE);
+    media = Media.starts(bytes.readNBytes(Media.LENGTH));
+    bytes.reset();
+    input = new TextInput(bytes, options.charset());
     window = new CharWindow(input);
     String head = window.ahead(Sample.LENGTH);
     sample = new Sample(head, window.ended() && head.length() == window.length());
@@ -25,6 +36,11 @@ final class Text {
   /** Returns the file's name, with the entry for an archive. */
   String name() {
     return name;
+  }
+
+  /** Tells whether it is no text but a picture or the like. */
+  boolean media() {
+    return media;
   }
 
   Sample sample() {
@@ -44,8 +60,25 @@ final class Text {
     return new Source(name, sha256, line, importer);
   }
 
-  Lines lines() {
-    return new Lines(window, input::flawed, input.charset().name());
+  /**
+   * Returns the bytes from the first on, for formats that tell their encoding themselves; instead
+   * of any of the other ways to read the text.
+   */
+  InputStream bytes() throws IOException {
+    bytes.reset();
+    return bytes;
+  }
+
+  /** Returns the JSON values of the text: one a line, or those of a document. */
+  JsonRecords json() {
+    return sample.jsonDocument()
+        ? json(Places.WHOLE)
+        : new Lines(window, input::flawed, input.charset().name());
+  }
+
+  /** Returns the JSON values that stand at certain places. */
+  JsonDocument json(Places places) {
+    return new JsonDocument(window, places, input::flawed, input.charset().name());
   }
 
   CsvRecords records(Dialect dialect) {

@@ -2,12 +2,8 @@ package refrain.corpora.readers;
 
 import java.io.IOException;
 import java.time.ZoneOffset;
-import java.util.HashMap;
-import java.util.Map;
-import refrain.corpora.BadInput;
+import org.jspecify.annotations.Nullable;
 import refrain.corpora.Post;
-import refrain.corpora.PostKind;
-import refrain.corpora.Source;
 
 /**
  * The CSV files in which Twitter published the posts of state-linked information operations, from
@@ -17,12 +13,33 @@ import refrain.corpora.Source;
  * tweetid} and {@code tweet_text} may be missing.
  */
 final class TwitterArchive implements Format<Post> {
-  private static final String NAME = "twitter-archive/1";
-  private static final String PLATFORM = "'twitter'";
+  private static final PostLayout LAYOUT =
+      new PostLayout(
+          "twitter-archive/1",
+          "twitter",
+          new Targets("posts of a Twitter archive")
+              .add("text", "tweet_text")
+              .add("id", "tweetid")
+              .add("platform")
+              .add("account.id", "userid")
+              .add("account.handle", "user_screen_name")
+              .add("account.name", "user_display_name")
+              .add("account.created_at", "account_creation_date")
+              .add("account.followers", "follower_count")
+              .add("lang", "tweet_language")
+              .add("created_at", "tweet_time")
+              .add("in_reply_to", "in_reply_to_tweetid")
+              .add("repost_of", "retweet_tweetid")
+              .add("hashtags")
+              .add("urls")
+              .add("mentions", "user_mentions")
+              .add("likes", "like_count")
+              .add("replies", "reply_count")
+              .add("reposts", "retweet_count"));
 
   @Override
   public String name() {
-    return NAME;
+    return LAYOUT.format();
   }
 
   @Override
@@ -32,29 +49,22 @@ final class TwitterArchive implements Format<Post> {
 
   @Override
   public Rows<Post> open(Text text) throws IOException {
-    if (text.options().mapsColumns())
-      throw new BadInput(
-          "could not use --map with format twitter-archive, whose columns have fixed names; add --format csv");
-    CsvRecords records = text.records(text.sample().dialect());
-    Columns columns = GenericTable.header(text, records);
-    Map<String, String> given = new HashMap<>(text.options().mapping());
-    given.putIfAbsent("platform", PLATFORM);
-    Mapping<String[]> mapping = new Mapping<>(new Table.Delimited(columns), Targets.TWITTER, given);
-    var posts =
-        new PostMapping<>(
-            mapping, mapping.text(text.name(), "tweet_text"), text.collection(), ZoneOffset.UTC);
-    return Rows.ofCells(
-        text, NAME, records, columns.count(), (row, source) -> read(posts, mapping, row, source));
+    return LAYOUT.table(text, ZoneOffset.UTC, TwitterArchive::derive);
   }
 
   /** A quotation is told by its own column; a repost by {@code is_retweet} or the id reposted. */
-  private static Post read(
-      PostMapping<String[]> posts, Mapping<String[]> mapping, String[] row, Source source) {
-    Post post = posts.read(row, source);
-    String quoted = mapping.column("quoted").of(row);
-    boolean repost = "true".equalsIgnoreCase(mapping.column("is_retweet").of(row));
-    if (repost) return post.with().kind(PostKind.REPOST).build();
-    if (quoted == null || post.repostOf() != null) return post;
-    return post.with().kind(PostKind.QUOTE).repostOf(quoted).build();
+  private static void derive(Mapping<String[]> mapping) {
+    Column<String[]> retweet = mapping.peek("is_retweet");
+    Column<String[]> reposted = mapping.column("repost_of");
+    Column<String[]> quoted = mapping.peek("quoted_tweet_tweetid");
+    mapping.derive(
+        "kind", new Column<>("", row -> kind(retweet.of(row), reposted.of(row), quoted.of(row))));
+    mapping.derive("repost_of", reposted.or(quoted));
+  }
+
+  private static @Nullable String kind(
+      @Nullable String retweet, @Nullable String reposted, @Nullable String quoted) {
+    if ("true".equalsIgnoreCase(retweet)) return "repost";
+    return quoted != null && reposted == null ? "quote" : null;
   }
 }

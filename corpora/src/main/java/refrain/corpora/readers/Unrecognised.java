@@ -12,10 +12,17 @@ final class Unrecognised {
       return bad(
           text,
           "it holds zero bytes, so it is not text, or it is UTF-16 without a byte-order mark; name its encoding, such as UTF-16LE");
-    if (sample.jsonDocument())
+    if (sample.markup())
       return bad(
           text,
-          "it is JSON, but not one object a line; turn an array into lines with: jq -c '.[]' FILE");
+          what.equals("statements")
+              ? "it is XML, but of <%s> and neither a page, RSS nor Atom".formatted(sample.root())
+              : "it is a page, feed or archive; those are read by: refrain import statements");
+    if (sample.json() && !Wrapped.in(sample).isEmpty())
+      return bad(
+          text,
+          "its records seem to stand in the field '%s'; take them out with: jq -c '.%s[]' FILE"
+              .formatted(Shown.cut(Wrapped.in(sample)), Shown.cut(Wrapped.in(sample))));
     return bad(
         text,
         "no format for %s recognises it (%s); name one with --format"

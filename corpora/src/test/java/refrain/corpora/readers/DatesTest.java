@@ -98,6 +98,35 @@ class DatesTest {
     assertThat(Dates.parseIfPresent(printed, ZoneOffset.UTC)).isEmpty();
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "2021-05-03T10:00:00+08:00",
+        "2021-05-03 10:00:00 EDT",
+        "2021-05-03T10:00:00.123-0330",
+        "Tue May 31 17:46:55 +0800 2011",
+        "Tue, 3 Jun 2008 11:05:30 HKT",
+        "5/3/2021 2:50:11 PM PST"
+      })
+  void aZoneOtherThanUtcIsNoticed(String printed) {
+    assertThat(Dates.tellsZone(printed)).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "2021-05-03T10:00:00Z",
+        "2021-05-03T10:00:00+00:00",
+        "2021-05-03T10:00:00+0000",
+        "Wed Oct 10 20:19:24 +0000 2018",
+        "2021-05-03 10:00:00 UTC",
+        "2021-05-03 10:00:00",
+        "1620036000123"
+      })
+  void utcAndNoZoneAreNot(String printed) {
+    assertThat(Dates.tellsZone(printed)).isFalse();
+  }
+
   @Test
   void blanksOfAnyScriptAndByteOrderMarksAroundATimeDoNotMatter() {
     assertThat(Dates.parse("\uFEFFFri Mar 06 23:19:18 +0000 2020\u00A0", ZoneOffset.UTC))

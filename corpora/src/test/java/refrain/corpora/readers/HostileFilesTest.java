@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -19,17 +20,9 @@ import refrain.corpora.BadInput;
 /** Damaged copies of the fixtures: they are refused, rejected or cut, and nothing else happens. */
 class HostileFilesTest {
   private static final List<String> FIXTURES =
-      List.of(
-          "native/posts.jsonl",
-          "csv/4cat-custom.csv",
-          "csv/weibo-columns-bom.csv",
-          "json/articles.jsonl",
-          "twitter-archive/tweets.csv",
-          "weibo-json/nested.jsonl",
-          "weibo-json/flat.jsonl",
-          "beir/corpus.jsonl",
-          "site-headlines/headlines.tsv",
-          "statements/mfa.csv");
+      Stream.concat(Sampled.ALL.stream().map(Sampled::file), Stream.of("csv/weibo-columns-bom.csv"))
+          .distinct()
+          .toList();
   private static final byte[] PIECES = {
     0,
     '"',
@@ -46,11 +39,16 @@ class HostileFilesTest {
     'u',
     'd',
     '8',
+    '<',
+    '>',
+    '&',
+    '-',
+    ' ',
     (byte) 0xff,
     (byte) 0xe6
   };
 
-  @Property(tries = 400)
+  @Property(tries = 800)
   void damagedFilesNeverCauseAnUnexpectedFailure(
       @ForAll @From("fixtures") String fixture, @ForAll Random random) throws IOException {
     byte[] bytes = Files.readAllBytes(Fixture.file(fixture));

@@ -208,6 +208,7 @@ class PostFormatsTest {
     assertThat(flat.id()).hasToString("weibo:4867");
     assertThat(flat.account()).isEqualTo(new Account("2279086572123456789", "老周", null, null, 10L));
     assertThat(flat.createdAt()).isEqualTo("2011-05-31T09:46:55Z");
+    assertThat(flat.extra()).containsEntry("time", "Tue May 31 17:46:55 +0800 2011");
     assertThat(flat.metrics()).isEqualTo(new Metrics(1L, 2L, 3L, null));
   }
 

@@ -195,24 +195,47 @@ class ReadersTest {
   }
 
   @Test
+  void anArrayOfPostsIsReadAsLinesAre() throws IOException {
+    Outcome<Post> read =
+        posts(("[\n  " + JSON.strip() + ",\n  {\n\"text\": \"二\"},\n 7]").getBytes(UTF_8));
+
+    assertThat(read.format()).isEqualTo("native/1");
+    assertThat(texts(read)).containsExactly("枪击 😀", "二");
+    assertThat(read.values().get(1).source().line()).isEqualTo(2);
+    assertThat(read.rejects().getFirst().line()).isEqualTo(3);
+    assertThat(read.rejects().getFirst().raw()).isEqualTo("7");
+  }
+
+  @Test
   void missingEmptyAndWrongFilesAreRefusedWithTheRemedy() throws IOException {
     Path empty = Files.createFile(folder.resolve("empty.csv"));
 
     refused(folder.resolve("none.csv"), "there is no such file");
     refused(empty, "it is empty (0 bytes)");
-    refused(folder, "it is a folder");
+    refused(folder, "none of its 1 files could be read as posts; first: could not read");
     refused(write("\n \n"), "it holds no text");
-    refused(write("[\n {\"text\": \"x\"}\n]"), "jq -c");
+    refused(write("{\n \"n\": 1, \"posts\": [{\"text\": \"x\"}]\n}"), "jq -c '.posts[]' FILE");
     refused(write("a\0b\0"), "zero bytes");
+    refused(write("<!doctype html><p>x"), "refrain import statements");
+    refused(write("<?xml version='1.0'?>\n<urlset/>"), "refrain import statements");
     refused(write("{\"a\":1}\n"), "(columns: a)");
     refused(write("name,age\nAnn,3\n"), "(columns: name, age)");
+  }
+
+  @Test
+  void aTableOfThreeColumnsWithoutNamesIsNotTakenForHeadlines() throws IOException {
+    assertThatThrownBy(() -> Readers.statements(write("\t\t\n \t2022-01-01\tx\n"), Fixture.OPTIONS))
+        .isInstanceOf(BadInput.class)
+        .hasMessageContaining("no column is known to hold the text");
   }
 
   @Test
   void anUnknownFormatNameIsAnsweredWithTheKnownOnes() {
     assertThatThrownBy(() -> posts(CSV.getBytes(UTF_8), Fixture.OPTIONS.withFormat("excel")))
         .isInstanceOf(BadInput.class)
-        .hasMessageContaining("twitter-archive, weibo-json, beir-queries, native, json, csv, tsv");
+        .hasMessageContaining("there are auto, " + String.join(", ", Readers.postFormats()));
+    assertThat(Readers.postFormats())
+        .contains("twitter-archive", "4cat", "telegram", "native", "json", "csv", "tsv");
   }
 
   @Test

@@ -23,6 +23,11 @@ class SpokespersonTitleTest {
         "2020年13月40日外交部发言人陆慷答记者问      | - | 陆慷",
         "就1990年维吾尔人权政策法案发表谈话          | - | -",
         "Spokesperson's remarks of 2020           | - | -",
+        "\"Foreign Ministry Spokesperson Hua Chunying's Remarks on a Report\" | - | Hua Chunying",
+        "\"Foreign Ministry Spokesperson Wang Wenbin’s Regular Press Conference on May 7, 2021\" | 2021-05-07 | Wang Wenbin",
+        "Spokeswoman Jane Anne Doe on Trade        | - | Jane Anne Doe",
+        "Spokesman Li Gang: on February 30, 2021   | - | Li Gang",
+        "The spokesperson answers questions        | - | -",
       })
   void readsDayAndSpeakerWhereTheyStand(String title, String day, String speaker) {
     SpokespersonTitle told = SpokespersonTitle.of(title);

@@ -1,0 +1,58 @@
+package refrain.corpora.readers;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.StringJoiner;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The way to a value inside a JSON object.
+ *
+ * @param written such as {@code author.name} or, with at most one array on the way, {@code
+ *     entities.urls[].url}
+ * @param before the names up to the value, or up to the array
+ * @param after the names from each of the array's elements on, empty for the elements themselves;
+ *     null where there is no array
+ */
+record JsonPath(String written, List<String> before, @Nullable List<String> after) {
+  static JsonPath of(String written) {
+    int array = written.indexOf("[]");
+    if (array < 0) return new JsonPath(written, List.of(written.split("\\.")), null);
+    String inside = written.substring(array + 2);
+    List<String> after = inside.isEmpty() ? List.of() : List.of(inside.substring(1).split("\\."));
+    return new JsonPath(written, List.of(written.substring(0, array).split("\\.")), after);
+  }
+
+  /** Returns the paths of the objects that the way leads through. */
+  List<String> parents() {
+    List<String> parents = new ArrayList<>();
+    for (int i = 1; i < before.size(); i++) parents.add(String.join(".", before.subList(0, i)));
+    return parents;
+  }
+
+  /** Returns the value as text, or null if there is none. */
+  @Nullable String text(JsonNode object) {
+    JsonNode value = at(object, before);
+    return after == null ? JsonTable.text(value) : joined(value, after);
+  }
+
+  private static @Nullable String joined(@Nullable JsonNode array, List<String> names) {
+    if (array == null || !array.isArray() || array.isEmpty()) return null;
+    StringJoiner lines = new StringJoiner("\n");
+    for (JsonNode element : array) {
+      String text = JsonTable.text(at(element, names));
+      if (text != null && !text.isBlank()) lines.add(text);
+    }
+    return lines.toString();
+  }
+
+  private static @Nullable JsonNode at(JsonNode object, List<String> names) {
+    JsonNode at = object;
+    for (String name : names) {
+      at = at.get(name);
+      if (at == null) return null;
+    }
+    return at;
+  }
+}
