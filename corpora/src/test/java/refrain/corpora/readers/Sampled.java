@@ -64,7 +64,7 @@ record Sampled(
           statements("html/fragment.html", "html/1", 1, 0, 0),
           statements("html/empty.html", "html/1", 0, 0, 1),
           statements("native/statements.jsonl", "native/1", 2, 0, 2),
-          statements("beir/corpus.jsonl", "beir-corpus/1", 2, 0, 1),
+          statements("beir/corpus.jsonl", "beir-corpus/1", 3, 0, 1),
           statements("site-headlines/headlines.tsv", "site-headlines/1", 5, 0, 1),
           statements("json/articles.jsonl", "json/1", 1, 0, 1),
           statements("statements/mfa.csv", "csv/1", 3, 0, 0));
