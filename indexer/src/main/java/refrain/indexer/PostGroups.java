@@ -9,6 +9,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.util.Bits;
@@ -97,7 +98,7 @@ final class PostGroups {
   /** Returns where the whole at a document belongs; empty in an index of an older format. */
   static Optional<Membership> stored(IndexSearcher searcher, int doc) throws IOException {
     List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
-    LeafReaderContext leaf = leaves.get(org.apache.lucene.index.ReaderUtil.subIndex(doc, leaves));
+    LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(doc, leaves));
     return membership(leaf.reader(), doc - leaf.docBase);
   }
 
