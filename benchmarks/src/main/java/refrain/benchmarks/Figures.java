@@ -43,8 +43,8 @@ public final class Figures implements Callable<Integer> {
   @Option(
       names = "--only",
       split = ",",
-      defaultValue = "ingest,embedding,serving",
-      description = "Parts to measure: ingest, embedding, serving.")
+      defaultValue = "ingest,embedding,serving,duplicates",
+      description = "Parts to measure: ingest, embedding, serving, duplicates.")
   private List<String> only;
 
   @Option(names = "--json", description = "Print one JSON object a figure.")
@@ -82,6 +82,7 @@ public final class Figures implements Callable<Integer> {
         new Ingest(pool, analyzer, folder, imported).measure(this::print);
       if (only.contains("embedding"))
         new Embedding(pool, analyzer, folder, embedded).measure(this::print);
+      if (only.contains("duplicates")) new Duplicates(data, analyzer).measure(this::print);
       if (only.contains("serving"))
         new Serving(pool, analyzer, folder, posts, scored, requests).measure(this::print);
     } finally {

@@ -33,6 +33,7 @@ import refrain.indexer.bridge.Bridged;
 import refrain.indexer.bridge.Gloss;
 import refrain.indexer.bridge.Gloss.Rendering;
 import refrain.indexer.bridge.Lexicon;
+import refrain.indexer.duplicates.Membership;
 import refrain.indexer.text.AnalysedText;
 import refrain.indexer.text.Language;
 import refrain.indexer.text.Passage;
@@ -49,17 +50,23 @@ final class Blocks {
   /**
    * Returns the block of a post.
    *
+   * @param group its duplicates
    * @param scores its score for each narrative it was found near
    * @param shown the score from which a narrative counts as matched
    */
   static List<Document> post(
-      Post post, EmbeddedText text, Map<NarrativeId, Double> scores, double shown) {
+      Post post,
+      EmbeddedText text,
+      Membership group,
+      Map<NarrativeId, Double> scores,
+      double shown) {
     String id = post.id().toString();
     Document whole = whole(id, post.text(), NativeJson.write(post), text);
     value(whole, Fields.PLATFORM, post.id().platform());
     value(whole, Fields.COLLECTION, post.collection());
     if (post.account() != null) value(whole, Fields.ACCOUNT, post.account().label());
     time(whole, post.createdAt());
+    group(whole, group);
     scores(whole, scores, shown);
     return block(id, text, whole);
   }
@@ -188,6 +195,13 @@ final class Blocks {
     doc.add(
         new NumericDocValuesField(
             Fields.DAY, Math.floorDiv(millis.getAsLong(), Fields.MILLIS_PER_DAY)));
+  }
+
+  private static void group(Document doc, Membership group) {
+    doc.add(new StringField(Fields.GROUP, group.name(), Field.Store.NO));
+    doc.add(new SortedDocValuesField(Fields.GROUP, new BytesRef(group.name())));
+    if (group.stored().length > 0)
+      doc.add(new BinaryDocValuesField(Fields.SKETCH, new BytesRef(group.stored())));
   }
 
   private static void scores(Document doc, Map<NarrativeId, Double> scores, double shown) {

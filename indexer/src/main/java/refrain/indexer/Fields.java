@@ -14,7 +14,10 @@ import refrain.indexer.text.Language;
  */
 public final class Fields {
   /** Changes whenever an index written before could no longer be read rightly. */
-  public static final int VERSION = 2;
+  public static final int VERSION = 3;
+
+  /** The first format whose passages and vectors are those of {@link #VERSION}. */
+  static final int VECTORS_SINCE = 2;
 
   /** On every document of a block: the id of the text, by which a block is replaced. */
   public static final String BLOCK = "block";
@@ -27,6 +30,14 @@ public final class Fields {
 
   /** On the whole only: SHA-256 of its text, which tells unchanged from changed. */
   public static final String HASH = "hash";
+
+  /** On the whole only: the post's group of duplicates, see {@code refrain.indexer.duplicates}. */
+  public static final String GROUP = "group";
+
+  /**
+   * On the whole only: what later duplicates are found by; absent when there is nothing to compare.
+   */
+  public static final String SKETCH = "sketch";
 
   /** Terms of the Latin-script runs of a passage. */
   public static final String ENGLISH = "english";

@@ -16,6 +16,7 @@ import refrain.corpora.readers.ReadOptions;
 import refrain.corpora.readers.Readers;
 import refrain.corpora.readers.Reject;
 import refrain.corpora.readers.RowStream;
+import refrain.indexer.duplicates.Membership;
 
 /**
  * Brings files of posts into a workspace: read, taken apart, embedded, scored, written,
@@ -101,9 +102,14 @@ public final class PostImport {
       List<Post> fresh = fresh(batch, rejecting);
       List<EmbeddedText> embedded = texts.embed(fresh.stream().map(Post::text).toList());
       List<Map<NarrativeId, Double>> scores = scorer.score(embedded);
+      List<Membership> groups = workspace.posts().group(fresh);
       IntStream.range(0, fresh.size())
           .parallel()
-          .forEach(i -> workspace.posts().add(fresh.get(i), embedded.get(i), scores.get(i)));
+          .forEach(
+              i ->
+                  workspace
+                      .posts()
+                      .add(fresh.get(i), embedded.get(i), groups.get(i), scores.get(i)));
       return fresh.size();
     }
   }

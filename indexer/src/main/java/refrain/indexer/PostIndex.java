@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -24,6 +25,8 @@ import refrain.corpora.NarrativeId;
 import refrain.corpora.NativeJson;
 import refrain.corpora.Post;
 import refrain.corpora.PostId;
+import refrain.indexer.duplicates.Membership;
+import refrain.indexer.text.TextAnalyzer;
 
 /** The stored posts; thread-safe. */
 public final class PostIndex {
@@ -37,8 +40,11 @@ public final class PostIndex {
   /** Hashes of the texts put since the last commit, which searches do not see. */
   private final Map<String, String> uncommitted = new ConcurrentHashMap<>();
 
-  PostIndex(BlockIndex index) {
+  private final PostGroups groups;
+
+  PostIndex(BlockIndex index, TextAnalyzer analyzer) {
     this.index = index;
+    groups = new PostGroups(index, analyzer);
   }
 
   /** Returns the index to search. */
@@ -70,13 +76,18 @@ public final class PostIndex {
         consumer.accept(NativeJson.readPost(StoredText.json(searcher, leaf.docBase + doc)));
   }
 
+  /** Returns for each post the group of duplicates that it joins, in order. */
+  List<Membership> group(List<Post> posts) {
+    return groups.join(posts);
+  }
+
   /**
    * Adds a post whose id is not there yet; durable after {@link #commit}. Posts may be added side
    * by side.
    */
-  void add(Post post, EmbeddedText text, Map<NarrativeId, Double> scores) {
+  void add(Post post, EmbeddedText text, Membership group, Map<NarrativeId, Double> scores) {
     try {
-      index.add(Blocks.post(post, text, scores, SHOWN));
+      index.add(Blocks.post(post, text, group, scores, SHOWN));
     } catch (IOException e) {
       throw new UncheckedIOException("could not write post " + post.id(), e);
     }
@@ -84,15 +95,17 @@ public final class PostIndex {
   }
 
   /** Replaces a post, or adds it; durable after {@link #commit}. */
-  void put(Post post, EmbeddedText text, Map<NarrativeId, Double> scores) throws IOException {
+  void put(Post post, EmbeddedText text, Membership group, Map<NarrativeId, Double> scores)
+      throws IOException {
     String id = post.id().toString();
-    index.put(id, Blocks.post(post, text, scores, SHOWN));
+    index.put(id, Blocks.post(post, text, group, scores, SHOWN));
     uncommitted.put(id, Blocks.hash(post.text()));
   }
 
   synchronized void commit() throws IOException {
     index.commit();
     uncommitted.clear();
+    groups.committed();
   }
 
   /** Returns what the stored scores were computed with; see {@link PostScorer#version}. */

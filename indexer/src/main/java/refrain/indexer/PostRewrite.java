@@ -13,6 +13,7 @@ import org.apache.lucene.util.Bits;
 import refrain.corpora.NarrativeId;
 import refrain.corpora.NativeJson;
 import refrain.corpora.Post;
+import refrain.indexer.duplicates.Membership;
 import refrain.indexer.text.AnalysedText;
 import refrain.indexer.text.Passage;
 
@@ -23,6 +24,9 @@ import refrain.indexer.text.Passage;
 final class PostRewrite {
   private static final int BATCH = 1024;
 
+  /** Batches grouped between commits, which let go of what is kept of uncommitted posts. */
+  private static final int COMMIT = 32;
+
   private final IndexSearcher from;
   private final boolean keepVectors;
   private final PostIndex into;
@@ -30,8 +34,10 @@ final class PostRewrite {
   private final PostScorer scorer;
   private final List<Post> posts = new ArrayList<>();
   private final List<EmbeddedText> embedded = new ArrayList<>();
+  private final List<Optional<Membership>> groups = new ArrayList<>();
   private final String version;
   private long done;
+  private long grouped;
 
   /**
    * Prepares a rewrite.
@@ -88,6 +94,7 @@ final class PostRewrite {
     Post post = NativeJson.readPost(StoredText.json(from, doc));
     AnalysedText text = texts.analyzer().analyze(post.text());
     posts.add(post);
+    groups.add(PostGroups.stored(from, doc));
     embedded.add(
         keepVectors
             ? texts.bridged(StoredText.embedded(from, doc, text))
@@ -97,11 +104,22 @@ final class PostRewrite {
   private void flush(Progress progress, double share) throws IOException {
     embedMissing();
     List<Map<NarrativeId, Double>> scores = scorer.score(List.copyOf(embedded));
-    for (int i = 0; i < posts.size(); i++) into.put(posts.get(i), embedded.get(i), scores.get(i));
+    List<Membership> all = grouped();
+    for (int i = 0; i < posts.size(); i++)
+      into.put(posts.get(i), embedded.get(i), all.get(i), scores.get(i));
     done += posts.size();
     posts.clear();
     embedded.clear();
+    groups.clear();
     progress.at(Math.min(1, share), done);
+  }
+
+  /** A group is kept; posts of a format without groups are grouped in the order they are stored. */
+  private List<Membership> grouped() throws IOException {
+    if (groups.stream().allMatch(Optional::isPresent))
+      return groups.stream().map(Optional::orElseThrow).toList();
+    if (++grouped % COMMIT == 0) into.commit();
+    return into.group(posts);
   }
 
   private void embedMissing() {

@@ -41,7 +41,9 @@ record Stamp(int format, Map<Language, String> models, String bridge) {
 
   /** Says whether texts embedded under another stamp need not be embedded again. */
   boolean hasVectorsOf(Stamp other) {
-    return format == other.format && models.equals(other.models);
+    return other.format >= Fields.VECTORS_SINCE
+        && other.format <= format
+        && models.equals(other.models);
   }
 
   /** Reads the stamp of a commit. */

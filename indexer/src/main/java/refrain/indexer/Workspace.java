@@ -102,7 +102,13 @@ public final class Workspace implements Closeable {
     IOUtils.fsync(folder, true);
     StatementIndex searched = new StatementIndex(statements);
     searched.sync(journal.catalogue(), texts);
-    return new Workspace(folder, journal, texts, new PostIndex(posts), searched, List.copyOf(open));
+    return new Workspace(
+        folder,
+        journal,
+        texts,
+        new PostIndex(posts, texts.analyzer()),
+        searched,
+        List.copyOf(open));
   }
 
   public Path folder() {

@@ -20,7 +20,7 @@ class BlockIndexTest {
 
   private static List<Document> block(String id, String text) {
     Post post = Samples.post(id, text);
-    return Blocks.post(post, Samples.wording().embed(text), Map.of(), 0.5);
+    return Blocks.post(post, Samples.wording().embed(text), Samples.ALONE, Map.of(), 0.5);
   }
 
   @Test

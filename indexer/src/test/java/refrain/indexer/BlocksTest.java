@@ -48,7 +48,7 @@ class BlocksTest {
   }
 
   private void put(Post post, EmbeddedText text) throws Exception {
-    index.put(post.id().toString(), Blocks.post(post, text, Map.of(), 0.5));
+    index.put(post.id().toString(), Blocks.post(post, text, Samples.ALONE, Map.of(), 0.5));
     index.commit();
   }
 

@@ -29,11 +29,15 @@ import refrain.corpora.Statement;
 import refrain.corpora.StatementId;
 import refrain.corpora.StatementKind;
 import refrain.corpora.readers.ReadOptions;
+import refrain.indexer.duplicates.Membership;
 import refrain.indexer.text.TextAnalyzer;
 
 /** Small posts, statements and files, and ways to look into an index. */
 final class Samples {
   static final ReadOptions INTO_TESTS = ReadOptions.of("tests");
+
+  /** A group of its own. */
+  static final Membership ALONE = new Membership(1, new byte[0]);
 
   private static final TextAnalyzer ANALYZER = new TextAnalyzer();
 

@@ -37,7 +37,7 @@ final class LiveRanking {
   }
 
   /** A post compared with the text. */
-  record Ranked(Post post, EmbeddedText text, Closest closest) {
+  record Ranked(int doc, Post post, EmbeddedText text, Closest closest) {
     double score() {
       return closest.score();
     }
@@ -59,7 +59,7 @@ final class LiveRanking {
       Post post = NativeJson.readPost(StoredText.json(searcher, doc));
       EmbeddedText text = StoredText.embedded(searcher, doc, analyzer.analyze(post.text()));
       TextForm form = TextForm.of(text, statistics);
-      return new Ranked(post, text, scorer.closest(form, subject));
+      return new Ranked(doc, post, text, scorer.closest(form, subject));
     } catch (IOException e) {
       throw new UncheckedIOException("could not read a post", e);
     }

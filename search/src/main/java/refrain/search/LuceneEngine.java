@@ -2,6 +2,7 @@ package refrain.search;
 
 import java.io.IOException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -9,8 +10,12 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.function.Function;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermQuery;
 import org.jspecify.annotations.Nullable;
 import refrain.corpora.BadInput;
 import refrain.corpora.Narrative;
@@ -92,7 +97,8 @@ public final class LuceneEngine implements SearchEngine {
       case Subject.OfNarrative of -> stored(query, Optional.of(known(of.narrative())));
       case Subject.OfStatement of -> live(query, asked(statement(of)));
       case Subject.OfText of -> live(query, new Asked(embed(of.text()), null, Optional.empty()));
-      case Subject.LikePost of -> live(query, asked(like(of)));
+      case Subject.LikePost of -> live(query, asked(known(of.post())));
+      case Subject.CopiesOf of -> copies(query, known(of.post()));
     };
   }
 
@@ -121,8 +127,8 @@ public final class LuceneEngine implements SearchEngine {
     return new Asked(embed(post.text()), post.createdAt(), Optional.empty());
   }
 
-  private Post like(Subject.LikePost of) {
-    return post(of.post()).orElseThrow(() -> new BadInput("there is no post '" + of.post() + "'"));
+  private Post known(PostId id) {
+    return post(id).orElseThrow(() -> new BadInput("there is no post '" + id + "'"));
   }
 
   private EmbeddedText embed(Statement statement) {
@@ -139,16 +145,38 @@ public final class LuceneEngine implements SearchEngine {
   private PostPage stored(PostQuery query, Optional<NarrativeId> narrative) {
     String field = narrative.map(Fields::score).orElse(Fields.BEST);
     Query filtered = Filters.of(query.filter(), field, narrative.isPresent());
+    return posts(searcher -> stored(searcher, query, filtered, field, narrative));
+  }
+
+  /** Lists a post and its duplicates, each with its strongest narrative. */
+  private PostPage copies(PostQuery query, Post post) {
     return posts(
         searcher -> {
-          Page page = new StoredRanking(searcher, counts.of(searcher)).page(query, filtered, field);
-          return new PostPage(
-              hits(searcher, page.places(), narrative, query.evidence()),
-              page.total(),
-              page.facets(),
-              page.timeline(),
-              page.next());
+          TermQuery one = new TermQuery(new Term(Fields.ID, post.id().toString()));
+          int doc = searcher.search(one, 1).scoreDocs[0].doc;
+          Query members =
+              new BooleanQuery.Builder()
+                  .add(Filters.of(query.filter(), Fields.BEST, false), Occur.FILTER)
+                  .add(Groups.members(new Groups(searcher).of(doc)), Occur.FILTER)
+                  .build();
+          return stored(searcher, query, members, Fields.BEST, Optional.empty());
         });
+  }
+
+  private PostPage stored(
+      IndexSearcher searcher,
+      PostQuery query,
+      Query filtered,
+      String field,
+      Optional<NarrativeId> narrative)
+      throws IOException {
+    Page page = new StoredRanking(searcher, counts.of(searcher)).page(query, filtered, field);
+    return new PostPage(
+        hits(searcher, page.places(), narrative, query.evidence()),
+        page.total(),
+        page.facets(),
+        page.timeline(),
+        page.next());
   }
 
   private List<PostHit> hits(
@@ -180,7 +208,12 @@ public final class LuceneEngine implements SearchEngine {
                   .narrative(text, narrative.get())
                   .map(h -> matcher.match(text, post.createdAt(), narrative, h, evidence))
               : strongest(matcher, text, post.createdAt(), evidence);
-      return new PostHit(post, place.score(), match.map(this::withRarity), Optional.empty());
+      return new PostHit(
+          post,
+          place.score(),
+          match.map(this::withRarity),
+          Optional.empty(),
+          new Groups(searcher).copies(place.doc()));
     } catch (IOException e) {
       throw new java.io.UncheckedIOException("could not read a post", e);
     }
@@ -228,20 +261,29 @@ public final class LuceneEngine implements SearchEngine {
       PostQuery query,
       Asked asked)
       throws IOException {
-    int from = LiveRanking.start(ranked, query);
-    int to = Math.min(ranked.size(), from + query.size());
+    Groups groups = new Groups(searcher);
+    List<Ranked> listed = query.collapse() ? groups.best(ranked, Ranked::doc) : ranked;
+    int from = LiveRanking.start(listed, query);
+    int to = Math.min(listed.size(), from + query.size());
     var found = query.counts() ? ranking.collect(ranked) : null;
     return new PostPage(
-        ranked.subList(from, to).stream().map(r -> hit(r, query, asked)).toList(),
+        hits(groups, listed.subList(from, to), query, asked),
         ranked.size(),
         found == null ? Map.of() : counts.of(searcher).facets(found),
         found == null ? List.of() : counts.of(searcher).timeline(found),
-        to < ranked.size()
-            ? Optional.of(LiveRanking.cursor(ranked.get(to - 1), query.sort()).write())
+        to < listed.size()
+            ? Optional.of(LiveRanking.cursor(listed.get(to - 1), query.sort()).write())
             : Optional.empty());
   }
 
-  private PostHit hit(Ranked ranked, PostQuery query, Asked asked) {
+  private List<PostHit> hits(Groups groups, List<Ranked> ranked, PostQuery query, Asked asked)
+      throws IOException {
+    List<PostHit> hits = new ArrayList<>();
+    for (Ranked each : ranked) hits.add(hit(each, query, asked, groups.copies(each.doc())));
+    return hits;
+  }
+
+  private PostHit hit(Ranked ranked, PostQuery query, Asked asked, Copies copies) {
     EmbeddedText text = ranked.text();
     Post post = ranked.post();
     OptionalLong days = Matcher.days(asked.publishedAt(), post.createdAt());
@@ -251,14 +293,17 @@ public final class LuceneEngine implements SearchEngine {
             asked
                 .statement()
                 .map(s -> matcher.pair(text, asked.text(), s, Optional.empty(), days, full))
-                .map(m -> new PostHit(post, ranked.score(), Optional.of(m), Optional.empty()))
+                .map(
+                    m ->
+                        new PostHit(post, ranked.score(), Optional.of(m), Optional.empty(), copies))
                 .orElseGet(
                     () ->
                         new PostHit(
                             post,
                             ranked.score(),
                             strongest(matcher, text, post.createdAt(), full).map(this::withRarity),
-                            Optional.of(matcher.evidence(text, asked.text(), days, full)))));
+                            Optional.of(matcher.evidence(text, asked.text(), days, full)),
+                            copies)));
   }
 
   @Override

@@ -7,7 +7,7 @@ import java.util.Optional;
 /**
  * A page of ranked posts.
  *
- * @param total posts that match, over all pages
+ * @param total posts that match, over all pages, copies included
  * @param facets for {@code platform}, {@code lang}, {@code account}, {@code collection}, {@code
  *     narrative}: the most frequent values first, at most 20 each; empty when not asked for
  * @param timeline days, weeks, months or years, whichever gives at most 120 buckets, without gaps;

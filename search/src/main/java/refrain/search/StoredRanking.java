@@ -59,14 +59,17 @@ final class StoredRanking {
       found = result.facetsCollector();
       top = result.topDocs();
     } else top = searcher.searchAfter(after, filtered, oneMore, sort);
-    List<ScoreDoc> shown =
-        List.of(top.scoreDocs).subList(0, Math.min(query.size(), top.scoreDocs.length));
+    List<ScoreDoc> follow =
+        query.collapse()
+            ? new Collapse(searcher, filtered, sort).of(after, top, oneMore)
+            : List.of(top.scoreDocs);
+    List<ScoreDoc> shown = follow.subList(0, Math.min(query.size(), follow.size()));
     return new Page(
         places(shown, scoreField),
         searcher.count(filtered),
         query.counts() ? counts.facets(found) : Map.of(),
         query.counts() ? counts.timeline(found) : List.of(),
-        top.scoreDocs.length < oneMore ? Optional.empty() : Optional.of(next(shown.getLast())));
+        follow.size() < oneMore ? Optional.empty() : Optional.of(next(shown.getLast())));
   }
 
   private static Sort sort(refrain.search.Sort order, String scoreField) {

@@ -18,6 +18,9 @@ public sealed interface Subject {
   /** How closely posts repeat a text in either language; literal text, never query syntax. */
   record OfText(String text) implements Subject {}
 
+  /** A post and its duplicates, all of them: the group they were given when they were stored. */
+  record CopiesOf(PostId post) implements Subject {}
+
   /** Posts that say the same as a post. */
   record LikePost(PostId post) implements Subject {}
 }

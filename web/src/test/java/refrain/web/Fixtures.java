@@ -58,6 +58,21 @@ record Fixtures(MemoryCorpus corpus, List<Post> posts) {
     return new Fixtures(corpus, all);
   }
 
+  /** Copies of one post of the fixtures by two accounts. */
+  Fixtures andCopies() {
+    Post first = posts.getFirst();
+    List<Post> copies = new ArrayList<>();
+    for (int i = 1; i <= 3; i++)
+      copies.add(
+          Post.of(new PostId("twitter", "copy-" + i), first.text() + " #Copy" + i)
+              .account(new Account(null, null, "copier-" + i % 2, null, null))
+              .createdAt(Instant.parse("2021-04-0%dT00:00:00Z".formatted(i)))
+              .lang("en")
+              .collection("copies")
+              .build());
+    return and(copies);
+  }
+
   private interface Files3 {
     InputStream open(String name) throws IOException;
   }

@@ -22,6 +22,7 @@ import refrain.corpora.NarrativeId;
 import refrain.corpora.Post;
 import refrain.corpora.PostId;
 import refrain.corpora.Statement;
+import refrain.search.Copies;
 import refrain.search.Evidence;
 import refrain.search.FacetCount;
 import refrain.search.Filter;
@@ -56,13 +57,15 @@ final class MemoryEngine implements SearchEngine {
             .map(post -> hit(post, query.subject()))
             .filter(
                 hit -> hit.score() >= Math.max(query.filter().minScore(), floor(query.subject())))
-            .filter(hit -> passes(hit, query.filter()))
+            .filter(hit -> passes(hit, query.filter()) && isAsked(hit.post(), query.subject()))
+            .map(this::counted)
             .sorted(order(query))
             .toList();
+    List<PostHit> listed = query.collapse() ? collapsed(found) : found;
     int from = query.cursor().map(MemoryEngine::offset).orElse(0);
-    int to = Math.min(found.size(), from + query.size());
-    Optional<String> next = to < found.size() ? Optional.of("after-" + to) : Optional.empty();
-    List<PostHit> page = found.subList(Math.min(from, to), to);
+    int to = Math.min(listed.size(), from + query.size());
+    Optional<String> next = to < listed.size() ? Optional.of("after-" + to) : Optional.empty();
+    List<PostHit> page = listed.subList(Math.min(from, to), to);
     return query.counts()
         ? new PostPage(
             page,
@@ -141,6 +144,7 @@ final class MemoryEngine implements SearchEngine {
   private PostHit hit(Post post, Subject subject) {
     List<Match> all = closest(post);
     return switch (subject) {
+      case Subject.CopiesOf c -> hit(post, all.stream().findFirst());
       case Subject.Everything e -> hit(post, all.stream().findFirst());
       case Subject.OfNarrative n -> hit(post, of(all, n.narrative()));
       case Subject.OfStatement s ->
@@ -152,6 +156,31 @@ final class MemoryEngine implements SearchEngine {
       case Subject.LikePost p ->
           shown(post, post(p.post()).orElseThrow(() -> new BadInput("no such post")).text());
     };
+  }
+
+  private boolean isAsked(Post post, Subject subject) {
+    return !(subject instanceof Subject.CopiesOf c)
+        || wording(post).equals(post(c.post()).map(MemoryEngine::wording).orElse(""));
+  }
+
+  private PostHit counted(PostHit hit) {
+    List<Post> others =
+        posts.values().stream()
+            .filter(p -> !p.id().equals(hit.post().id()) && wording(p).equals(wording(hit.post())))
+            .toList();
+    long accounts = others.stream().map(MemoryEngine::account).distinct().count();
+    return new PostHit(
+        hit.post(), hit.score(), hit.match(), hit.shown(), new Copies(others.size(), accounts));
+  }
+
+  private static List<PostHit> collapsed(List<PostHit> found) {
+    Set<String> seen = new java.util.HashSet<>();
+    return found.stream().filter(hit -> seen.add(wording(hit.post()))).toList();
+  }
+
+  /** Copies differ in hashtags and case at most. */
+  private static String wording(Post post) {
+    return post.text().replaceAll("#\\S+", "").strip().toLowerCase(java.util.Locale.ROOT);
   }
 
   private PostHit shown(Post post, String text) {

@@ -29,6 +29,13 @@ record RunningServer(Server server, HttpClient client) implements AutoCloseable 
         HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build());
   }
 
+  /** Starts over other fixtures. */
+  static RunningServer over(Fixtures fixtures) {
+    return new RunningServer(
+        Server.start(fixtures.engine(), fixtures.corpus(), ServerOptions.local(0)),
+        HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build());
+  }
+
   String url(String path) {
     return "http://127.0.0.1:" + server.port() + path;
   }

@@ -10,7 +10,7 @@ import refrain.search.PostPage;
 /**
  * A page of ranked posts.
  *
- * @param total posts that match, over all pages
+ * @param total posts that match, over all pages, copies included
  * @param facets by field, the most frequent values first; absent when not asked for
  * @param next the cursor of the next page; absent on the last
  */

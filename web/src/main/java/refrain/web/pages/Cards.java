@@ -9,6 +9,7 @@ import refrain.corpora.Post;
 import refrain.corpora.PostId;
 import refrain.corpora.Statement;
 import refrain.corpora.StatementKind;
+import refrain.search.Copies;
 import refrain.search.Evidence;
 import refrain.search.Match;
 import refrain.search.PostHit;
@@ -44,7 +45,20 @@ final class Cards {
         post,
         t.score(hit.score()),
         Math.round(hit.score() * 100),
+        copied(hit),
         hit.match().flatMap(match -> closest(hit.post().id(), match)));
+  }
+
+  private Optional<HitCard.Copied> copied(PostHit hit) {
+    Copies copies = hit.copies();
+    if (copies.posts() == 0) return Optional.empty();
+    String label = t.of("hit.copies", copies.posts(), copies.accounts());
+    return Optional.of(new HitCard.Copied(label, copiesHref(hit.post().id())));
+  }
+
+  /** Returns the address that lists a post and its copies. */
+  static String copiesHref(PostId post) {
+    return EMPTY.with("copies", post.toString()).on("/posts");
   }
 
   Optional<HitCard.Closest> closest(PostId post, Match match) {

@@ -7,9 +7,14 @@ import java.util.Optional;
  *
  * @param score what it was ranked by, with two decimals
  * @param share the same as a whole number from 0 to 100, for its bar
+ * @param copies how often it was copied; empty when it was not
  * @param match its closest narrative; empty when nothing is close
  */
-public record HitCard(PostCard post, String score, long share, Optional<Closest> match) {
+public record HitCard(
+    PostCard post, String score, long share, Optional<Copied> copies, Optional<Closest> match) {
+  /** The copies in words, and where they are listed. */
+  public record Copied(String label, String href) {}
+
   /**
    * The closest statement and how close it is.
    *

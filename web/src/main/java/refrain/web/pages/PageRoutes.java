@@ -123,7 +123,8 @@ public final class PageRoutes {
             .toList(),
         PostFacts.of(t, post),
         PostFacts.provenance(t, post),
-        PostQueries.params("like=" + Params.encode(post.id().toString())).on("/posts"));
+        PostQueries.params("like=" + Params.encode(post.id().toString())).on("/posts"),
+        Cards.copiesHref(post.id()));
   }
 
   private void method(Context ctx, Page page) {

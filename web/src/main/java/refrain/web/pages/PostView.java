@@ -9,10 +9,12 @@ import java.util.Map;
  * @param facts what is known of it, name and value
  * @param provenance the file and line it was read from, name and value
  * @param likeHref posts that say the same
+ * @param copiesHref the post and its copies
  */
 public record PostView(
     PostCard post,
     List<HitCard.Closest> matches,
     List<Map.Entry<String, String>> facts,
     List<Map.Entry<String, String>> provenance,
-    String likeHref) {}
+    String likeHref,
+    String copiesHref) {}

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import refrain.corpora.NarrativeId;
+import refrain.corpora.PostId;
 import refrain.search.FacetCount;
 import refrain.search.PostPage;
 import refrain.search.PostQuery;
@@ -23,7 +24,17 @@ final class ResultsPage {
   private static final List<String> FACETS =
       List.of("narrative", "platform", "lang", "account", "collection");
   private static final Set<String> NOT_CHIPS =
-      Set.of("q", "statement", "like", "sort", "size", "cursor", "counts", "evidence");
+      Set.of(
+          "q",
+          "statement",
+          "like",
+          "copies",
+          "sort",
+          "size",
+          "cursor",
+          "counts",
+          "evidence",
+          "collapse");
 
   private final Texts t;
   private final Holdings holdings;
@@ -54,6 +65,7 @@ final class ResultsPage {
         sorts(),
         scores(),
         chips(),
+        copies(),
         params.one("from").map(ResultsPage::day).orElse(""),
         params.one("to").map(ResultsPage::day).orElse(""),
         params.without("from", "to").pairs(),
@@ -67,6 +79,7 @@ final class ResultsPage {
       case Subject.OfNarrative n -> narrative(n.narrative().value());
       case Subject.OfStatement s -> t.of("results.statement");
       case Subject.LikePost p -> t.of("results.like");
+      case Subject.CopiesOf p -> t.of("results.copies");
     };
   }
 
@@ -81,9 +94,13 @@ final class ResultsPage {
   }
 
   private Optional<PostCard> like(Cards cards) {
-    return query.subject() instanceof Subject.LikePost p
-        ? holdings.engine().post(p.post()).map(x -> cards.post(x, Cards.UNMARKED))
-        : Optional.empty();
+    Optional<PostId> asked =
+        switch (query.subject()) {
+          case Subject.LikePost p -> Optional.of(p.post());
+          case Subject.CopiesOf p -> Optional.of(p.post());
+          default -> Optional.empty();
+        };
+    return asked.flatMap(holdings.engine()::post).map(post -> cards.post(post, Cards.UNMARKED));
   }
 
   private List<Facet> facets(Map<String, List<FacetCount>> counts) {
@@ -127,7 +144,7 @@ final class ResultsPage {
   }
 
   private List<Choice> sorts() {
-    String now = params.one("sort").orElse("score");
+    String now = query.sort().name();
     return List.of("score", "newest", "oldest").stream()
         .map(
             s ->
@@ -146,6 +163,16 @@ final class ResultsPage {
                     s.equals(now),
                     params.with("min_score", s).on(PATH)))
         .toList();
+  }
+
+  private Optional<Choice> copies() {
+    if (query.subject() instanceof Subject.CopiesOf) return Optional.empty();
+    return Optional.of(
+        new Choice(
+            t.of(query.collapse() ? "results.copies.show" : "results.copies.collapse"),
+            query.collapse(),
+            (query.collapse() ? params.with("collapse", "false") : params.without("collapse"))
+                .on(PATH)));
   }
 
   private List<Choice> chips() {

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param subject what the posts are ranked by, in words
  * @param total posts found, over all pages
  * @param chips filters that are on, each with the page without it
+ * @param copies lists every copy, or each group once; empty where a group is listed
  * @param hidden parameters that the filter form keeps
  * @param next the page after this one
  */
@@ -29,6 +30,7 @@ public record ResultsView(
     List<Choice> sorts,
     List<Choice> scores,
     List<Choice> chips,
+    Optional<Choice> copies,
     String from,
     String to,
     List<Map.Entry<String, String>> hidden,

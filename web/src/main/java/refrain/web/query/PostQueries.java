@@ -20,6 +20,7 @@ public final class PostQueries {
           "narrative",
           "statement",
           "like",
+          "copies",
           "platform",
           "lang",
           "account",
@@ -31,8 +32,10 @@ public final class PostQueries {
           "size",
           "cursor",
           "counts",
-          "evidence");
+          "evidence",
+          "collapse");
 
+  private static final List<String> SUBJECTS = List.of("q", "statement", "like", "copies");
   private static final Set<String> LANGUAGES = Set.of("en", "zh", "other");
   private static final Set<String> SORTS = Set.of("score", "newest", "oldest");
 
@@ -88,30 +91,32 @@ public final class PostQueries {
         filter(params, subject),
         Values.choice(params, "sort", SORTS)
             .map(s -> Sort.valueOf(s.toUpperCase(Locale.ROOT)))
-            .orElse(Sort.SCORE),
+            .orElse(subject instanceof Subject.CopiesOf ? Sort.OLDEST : Sort.SCORE),
         Values.whole(params, "size", 1, PostQuery.MAX_SIZE, size),
         params.one("cursor"),
         Values.flag(params, "counts", true),
-        Values.flag(params, "evidence", true));
+        Values.flag(params, "evidence", true),
+        Values.flag(params, "collapse", !(subject instanceof Subject.CopiesOf)));
   }
 
   /**
-   * Reads what posts are ranked by: a text, a statement, a post, or a single narrative; several
-   * narratives, or one beside another subject, filter instead.
+   * Reads what posts are ranked by: a text, a statement, a post, its copies, or a single narrative;
+   * several narratives, or one beside another subject, filter instead.
    */
   private Subject subject(Params params) {
-    List<String> given =
-        List.of("q", "statement", "like").stream().filter(params.names()::contains).toList();
+    List<String> given = SUBJECTS.stream().filter(params.names()::contains).toList();
     if (given.size() > 1)
       throw new BadParameter(
           given.get(1),
           params.all(given.get(1)).iterator().next(),
-          "only one of q, statement and like; '%s' is given as well".formatted(given.get(0)));
+          "only one of q, statement, like and copies; '%s' is given as well"
+              .formatted(given.get(0)));
     if (given.isEmpty()) return narrativeOrAll(params);
     return switch (given.get(0)) {
       case "q" -> new Subject.OfText(text(params.one("q").orElseThrow()));
       case "statement" ->
           new Subject.OfStatement(holdings.statement(params.one("statement").orElseThrow()).id());
+      case "copies" -> new Subject.CopiesOf(holdings.post(params.one("copies").orElseThrow()).id());
       default -> new Subject.LikePost(holdings.post(params.one("like").orElseThrow()).id());
     };
   }

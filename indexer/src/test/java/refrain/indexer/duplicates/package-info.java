@@ -1,0 +1,4 @@
+@NullMarked
+package refrain.indexer.duplicates;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,87 @@
+package refrain.search;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.ToIntFunction;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.PostingsEnum;
+import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.index.SortedDocValues;
+import org.apache.lucene.index.SortedSetDocValues;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.TermQuery;
+import refrain.indexer.Fields;
+
+/** The groups of duplicates that posts were given when they were stored. */
+final class Groups {
+  private final IndexSearcher searcher;
+
+  Groups(IndexSearcher searcher) {
+    this.searcher = searcher;
+  }
+
+  /** Returns the group of the whole at a document. */
+  String of(int doc) throws IOException {
+    List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
+    LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(doc, leaves));
+    SortedDocValues groups = leaf.reader().getSortedDocValues(Fields.GROUP);
+    if (groups == null || !groups.advanceExact(doc - leaf.docBase))
+      throw new IllegalStateException("the post at document " + doc + " has no group");
+    return groups.lookupOrd(groups.ordValue()).utf8ToString();
+  }
+
+  /** Says whether a group has surely one member. */
+  boolean isAlone(String group) throws IOException {
+    return searcher.getIndexReader().docFreq(term(group)) == 1;
+  }
+
+  static TermQuery members(String group) {
+    return new TermQuery(term(group));
+  }
+
+  private static Term term(String group) {
+    return new Term(Fields.GROUP, group);
+  }
+
+  /** Keeps of each group the one that comes first. */
+  <T> List<T> best(List<T> ranked, ToIntFunction<T> doc) throws IOException {
+    Set<String> seen = new HashSet<>();
+    List<T> best = new ArrayList<>();
+    for (T each : ranked) if (seen.add(of(doc.applyAsInt(each)))) best.add(each);
+    return best;
+  }
+
+  /** Counts the others in the group of the whole at a document. */
+  Copies copies(int doc) throws IOException {
+    String group = of(doc);
+    if (isAlone(group)) return Copies.NONE;
+    Set<String> accounts = new HashSet<>();
+    long posts = 0;
+    for (LeafReaderContext leaf : searcher.getIndexReader().leaves())
+      posts += others(leaf, group, doc - leaf.docBase, accounts);
+    return new Copies(posts, accounts.size());
+  }
+
+  private static long others(LeafReaderContext leaf, String group, int but, Set<String> accounts)
+      throws IOException {
+    PostingsEnum members = leaf.reader().postings(term(group), PostingsEnum.NONE);
+    if (members == null) return 0;
+    SortedSetDocValues labels = leaf.reader().getSortedSetDocValues(Fields.ACCOUNT);
+    var live = leaf.reader().getLiveDocs();
+    long posts = 0;
+    for (int doc = members.nextDoc();
+        doc != DocIdSetIterator.NO_MORE_DOCS;
+        doc = members.nextDoc()) {
+      if (doc == but || (live != null && !live.get(doc))) continue;
+      posts++;
+      if (labels != null && labels.advanceExact(doc))
+        accounts.add(labels.lookupOrd(labels.nextOrd()).utf8ToString());
+    }
+    return posts;
+  }
+}
