@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
@@ -45,7 +46,7 @@ final class FitCommand implements Callable<Integer> {
       Map<String, Double> fitted =
           judgements.judged != null
               ? onJudged(judgements.judged, opened)
-              : onTranslated(judgements.translated, opened);
+              : onTranslated(Objects.requireNonNull(judgements.translated), opened);
       output.result(fitted, lines(fitted));
       return 0;
     }
