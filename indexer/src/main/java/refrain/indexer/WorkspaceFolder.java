@@ -3,6 +3,7 @@ package refrain.indexer;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
@@ -57,13 +58,18 @@ final class WorkspaceFolder {
   }
 
   /**
-   * Refuses a folder that is no workspace, or one whose posts are half rebuilt.
+   * Refuses a folder that is no workspace of this format, or one whose posts are half rebuilt.
    *
    * @param then what the refusal means, such as {@code nothing was backed up}
    */
   static void require(Path folder, String then) {
     if (!Files.exists(folder.resolve(MARKER)))
       throw new BadInput(folder + " is no Refrain workspace; " + then);
+    try {
+      accept(folder, Files.readString(folder.resolve(MARKER), UTF_8).strip());
+    } catch (IOException e) {
+      throw new UncheckedIOException("could not read what " + folder + " is", e);
+    }
     refuseHalfRebuilt(folder);
   }
 

@@ -32,6 +32,15 @@ class VerificationTest {
   }
 
   @Test
+  void refusesAWorkspaceOfAnotherFormat(@TempDir Path other) throws IOException {
+    Path folder = Files.createDirectories(other.resolve("later"));
+    Files.writeString(folder.resolve("refrain-workspace"), "refrain workspace, format 99\n");
+    assertThatThrownBy(() -> Verification.of(folder))
+        .isInstanceOf(BadInput.class)
+        .hasMessageContaining("format 99");
+  }
+
+  @Test
   void aSoundWorkspaceHasNoFaultsAndIsNotChanged() throws IOException {
     Map<String, Long> before = sizes();
     Verification found = Verification.of(folder);

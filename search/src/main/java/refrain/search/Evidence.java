@@ -1,5 +1,6 @@
 package refrain.search;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalLong;
 
@@ -21,5 +22,19 @@ public record Evidence(
     spans = List.copyOf(spans);
     terms = List.copyOf(terms);
     parts = List.copyOf(parts);
+  }
+
+  /** Returns the same agreement seen from the other text. */
+  Evidence mirrored() {
+    return new Evidence(
+        spans.stream()
+            .map(s -> new AlignedSpan(s.statement(), s.post(), s.kind(), s.weight()))
+            .sorted(Comparator.comparingInt(s -> s.post().start()))
+            .toList(),
+        terms.stream()
+            .map(t -> new TermWeight(t.term(), t.share(), t.inStatement(), t.inPost()))
+            .toList(),
+        parts,
+        daysAfter);
   }
 }

@@ -27,9 +27,21 @@ final class LiveRanking {
   private final TextAnalyzer analyzer;
   private final PairScorer scorer;
   private final TermStatistics statistics;
+  private final boolean asked;
 
+  /**
+   * Prepares a ranking.
+   *
+   * @param asked whether the subject is a text that asks, so that what counts is how much of it a
+   *     post holds; of a statement it is how much of the post the statement holds
+   */
   LiveRanking(
-      IndexSearcher searcher, TextAnalyzer analyzer, PairScorer scorer, TermStatistics statistics) {
+      IndexSearcher searcher,
+      TextAnalyzer analyzer,
+      PairScorer scorer,
+      TermStatistics statistics,
+      boolean asked) {
+    this.asked = asked;
     this.searcher = searcher;
     this.analyzer = analyzer;
     this.scorer = scorer;
@@ -59,7 +71,8 @@ final class LiveRanking {
       Post post = NativeJson.readPost(StoredText.json(searcher, doc));
       EmbeddedText text = StoredText.embedded(searcher, doc, analyzer.analyze(post.text()));
       TextForm form = TextForm.of(text, statistics);
-      return new Ranked(doc, post, text, scorer.closest(form, subject));
+      return new Ranked(
+          doc, post, text, asked ? scorer.closest(subject, form) : scorer.closest(form, subject));
     } catch (IOException e) {
       throw new UncheckedIOException("could not read a post", e);
     }

@@ -248,7 +248,11 @@ public final class LuceneEngine implements SearchEngine {
                       TermStatistics statistics = forms.of(s).statistics();
                       LiveRanking ranking =
                           new LiveRanking(
-                              searcher, workspace.texts().analyzer(), scorer, statistics);
+                              searcher,
+                              workspace.texts().analyzer(),
+                              scorer,
+                              statistics,
+                              asked.statement().isEmpty());
                       List<Ranked> ranked = ranking.rank(asked.text(), query);
                       return page(searcher, ranking, ranked, query, asked);
                     }));

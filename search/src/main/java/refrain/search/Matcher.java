@@ -155,12 +155,14 @@ final class Matcher {
         OptionalDouble.empty());
   }
 
-  /** Returns the evidence that a post is close to any text, full or brief. */
+  /** Returns the evidence that a post holds a text that asks for it, full or brief. */
   Evidence evidence(EmbeddedText post, EmbeddedText subject, OptionalLong days, boolean full) {
     TextForm left = TextForm.of(post, statements.statistics());
     TextForm right = TextForm.of(subject, statements.statistics());
-    Closest closest = scorer.closest(left, right);
-    return full ? alignment().evidence(left, right, closest, days) : brief(closest, days);
+    Closest closest = scorer.closest(right, left);
+    return full
+        ? alignment().evidence(right, left, closest, days).mirrored()
+        : brief(closest, days);
   }
 
   private Alignment alignment() {

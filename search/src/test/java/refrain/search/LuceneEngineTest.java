@@ -176,6 +176,22 @@ class LuceneEngineTest {
   }
 
   @Test
+  void aTextThatAsksIsHeldByALongPostAsMuchAsByAShortOne() {
+    PostHit first = page(new Subject.OfText("never end")).hits().getFirst();
+    assertThat(first.post().text()).contains("never end");
+    assertThat(part(first, "characters")).isGreaterThan(0.5);
+    Span shown = first.shown().orElseThrow().terms().getFirst().inPost().getFirst();
+    assertThat(first.post().text().substring(shown.start(), shown.end())).isIn("never", "end");
+  }
+
+  private static double part(PostHit hit, String name) {
+    return hit.shown().orElseThrow().parts().stream()
+        .filter(p -> p.name().equals(name))
+        .mapToDouble(ScorePart::value)
+        .sum();
+  }
+
+  @Test
   void aPostAsSubjectFindsItselfAndItsCopiesFirst() {
     PostPage page = page(new Subject.LikePost(new PostId("test", "copy-en-again")));
     assertThat(ids(page).subList(0, 2)).containsExactly("copy-en", "copy-en-again");

@@ -44,7 +44,7 @@ final class Cards {
     return new HitCard(
         post,
         t.score(hit.score()),
-        Math.round(hit.score() * 100),
+        (long) Math.floor(hit.score() * 100),
         copied(hit),
         hit.match().flatMap(match -> closest(hit.post().id(), match)));
   }

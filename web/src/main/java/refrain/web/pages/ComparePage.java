@@ -37,7 +37,7 @@ final class ComparePage {
         match.narrative().flatMap(corpus::narrative).map(n -> t.in(n.title())).orElse(""),
         match.narrative().map(Cards::href).orElse(""),
         t.score(match.score()),
-        Math.round(match.score() * 100),
+        (long) Math.floor(match.score() * 100),
         match.tier().label(),
         t.tier(match.tier()),
         t.tierMeaning(match.tier()),
