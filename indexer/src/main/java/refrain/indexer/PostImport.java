@@ -12,6 +12,7 @@ import java.util.stream.IntStream;
 import refrain.corpora.NarrativeId;
 import refrain.corpora.NativeJson;
 import refrain.corpora.Post;
+import refrain.corpora.Provenance;
 import refrain.corpora.readers.ReadOptions;
 import refrain.corpora.readers.Readers;
 import refrain.corpora.readers.Reject;
@@ -67,8 +68,15 @@ public final class PostImport {
    * @throws refrain.corpora.BadInput if the file cannot be understood at all; nothing was imported
    */
   public ImportOutcome run(Path file, ReadOptions options, Progress progress) throws IOException {
+    return run(file, options, Provenance.UNKNOWN, progress);
+  }
+
+  /** As {@link #run(Path, ReadOptions, Progress)}, telling who imports it, under what terms. */
+  public ImportOutcome run(
+      Path file, ReadOptions options, Provenance provenance, Progress progress)
+      throws IOException {
     try (RowStream<Post> rows = Readers.posts(file, options);
-        ImportRun<Post> run = new ImportRun<>(workspace, file, options, rows, BATCH, acknowledge)) {
+        ImportRun<Post> run = new ImportRun<>(workspace, file, options, provenance, rows, BATCH, acknowledge)) {
       String version = scorer.version();
       return run.of(this::store, () -> commit(version), progress);
     }
@@ -77,7 +85,7 @@ public final class PostImport {
   /** Adds posts that were made here, such as the demo's; those known are left alone. */
   public long add(List<Post> posts) throws IOException {
     String version = scorer.version();
-    long added = store(posts, reject -> {});
+    long added = store(posts, reject -> {}).imported();
     commit(version);
     return added;
   }
@@ -97,7 +105,7 @@ public final class PostImport {
   }
 
   /** Stores a batch and says how much of it was new; what conflicts goes to the rejects. */
-  private long store(List<Post> batch, ImportRun.Rejecting rejecting) throws IOException {
+  private ImportRun.Stored store(List<Post> batch, ImportRun.Rejecting rejecting) throws IOException {
     synchronized (workspace.posts()) {
       List<Post> fresh = fresh(batch, rejecting);
       List<EmbeddedText> embedded = texts.embed(fresh.stream().map(Post::text).toList());
@@ -110,7 +118,7 @@ public final class PostImport {
                   workspace
                       .posts()
                       .add(fresh.get(i), embedded.get(i), groups.get(i), scores.get(i)));
-      return fresh.size();
+      return new ImportRun.Stored(fresh.size(), 0);
     }
   }
 
