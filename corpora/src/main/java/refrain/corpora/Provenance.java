@@ -47,6 +47,11 @@ public record Provenance(
     return new Provenance(act, by, terms, archiveUrl, other, pseudonymised);
   }
 
+  /** Returns the same for an import with or without pseudonyms. */
+  public Provenance pseudonymised(boolean so) {
+    return new Provenance(act, by, terms, archiveUrl, zone, so);
+  }
+
   /** Returns the same for mapping again what was kept. */
   public Provenance remapped(String who, ZoneId other) {
     return new Provenance(Act.REMAP, who, terms, archiveUrl, other, pseudonymised);

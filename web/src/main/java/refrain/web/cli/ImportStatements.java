@@ -42,7 +42,7 @@ final class ImportStatements implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     var options = reading.of(collection);
-    var from = provenance.of(false);
+    var from = provenance.known();
     try (Opened opened = Opened.of(workspace.folder(), models.embedder())) {
       Catalogue catalogue = opened.workspace().catalogue();
       Optional<NarrativeId> into = Optional.ofNullable(narrative).map(id -> known(id, catalogue));

@@ -31,8 +31,8 @@ final class ProvenanceOptions {
    *
    * @throws refrain.corpora.BadInput if the archive URL is none
    */
-  Provenance of(boolean pseudonymised) {
+  Provenance known() {
     return new Provenance(
-        Provenance.Act.IMPORT, by, terms, archiveUrl, ZoneOffset.UTC, pseudonymised);
+        Provenance.Act.IMPORT, by, terms, archiveUrl, ZoneOffset.UTC, false);
   }
 }

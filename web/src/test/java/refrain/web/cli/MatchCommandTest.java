@@ -68,7 +68,7 @@ class MatchCommandTest {
         Server server =
             Server.start(
                 opened.engine(),
-                new CatalogueCorpus(opened.workspace().catalogue()),
+                CatalogueCorpus.of(opened.workspace()),
                 ServerOptions.local(0));
         HttpClient client = HttpClient.newHttpClient()) {
       HttpRequest request =
