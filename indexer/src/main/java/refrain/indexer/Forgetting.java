@@ -20,8 +20,8 @@ import refrain.corpora.privacy.Pseudonyms;
  *
  * <p>First a keyed hash of each post and account is noted, so that no import brings them back; then
  * they go, and the files that held them are written anew; then the journal notes when, by whom and
- * how many. Cut off anywhere, the same request finishes it. What stays: files outside the workspace,
- * earlier backups and exports, and what other accounts quote.
+ * how many. Cut off anywhere, the same request finishes it. What stays: files outside the
+ * workspace, earlier backups and exports, and what other accounts quote.
  */
 public final class Forgetting {
   private final Workspace workspace;

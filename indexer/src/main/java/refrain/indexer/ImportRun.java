@@ -153,8 +153,7 @@ final class ImportRun<T> implements Closeable {
   /** Returns what the journal notes of an import. */
   static Entry entry(Import report) {
     String by = report.provenance().by();
-    return new Entry(
-        report.at(), by.isBlank() ? "import" : by, new Entry.Change.Imported(report));
+    return new Entry(report.at(), by.isBlank() ? "import" : by, new Entry.Change.Imported(report));
   }
 
   @Override

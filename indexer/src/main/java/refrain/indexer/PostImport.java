@@ -89,7 +89,15 @@ public final class PostImport {
       throws IOException {
     Screening screening = new Screening(workspace.forgotten(), pseudonyms);
     try (RowStream<Incoming> rows = new IncomingRows(Readers.posts(file, options), screening);
-        ImportRun<Incoming> run = new ImportRun<>(workspace, file, options, provenance.pseudonymised(pseudonyms.isPresent()), rows, BATCH, acknowledge)) {
+        ImportRun<Incoming> run =
+            new ImportRun<>(
+                workspace,
+                file,
+                options,
+                provenance.pseudonymised(pseudonyms.isPresent()),
+                rows,
+                BATCH,
+                acknowledge)) {
       String version = scorer.version();
       return run.of(this::store, () -> commit(version), progress);
     }
@@ -120,7 +128,8 @@ public final class PostImport {
   }
 
   /** Stores a batch and says how much of it was new; what conflicts goes to the rejects. */
-  private ImportRun.Stored store(List<Incoming> batch, ImportRun.Rejecting rejecting) throws IOException {
+  private ImportRun.Stored store(List<Incoming> batch, ImportRun.Rejecting rejecting)
+      throws IOException {
     synchronized (workspace.posts()) {
       List<Incoming> fresh = fresh(batch, rejecting);
       List<EmbeddedText> embedded = texts.embed(fresh.stream().map(i -> i.post().text()).toList());
@@ -138,7 +147,8 @@ public final class PostImport {
     workspace.posts().add(incoming.post(), incoming.raw(), text, group, scores);
   }
 
-  private List<Incoming> fresh(List<Incoming> batch, ImportRun.Rejecting rejecting) throws IOException {
+  private List<Incoming> fresh(List<Incoming> batch, ImportRun.Rejecting rejecting)
+      throws IOException {
     Map<String, String> known =
         new HashMap<>(
             workspace.posts().hashes(batch.stream().map(i -> i.post().id().toString()).toList()));
@@ -167,7 +177,6 @@ public final class PostImport {
     Post post = incoming.post();
     RawRecord raw = incoming.raw();
     String record = raw.kept() ? raw.text() : NativeJson.write(post);
-    return new Reject(
-        post.source().file(), post.source().line(), reason, record, raw.header());
+    return new Reject(post.source().file(), post.source().line(), reason, record, raw.header());
   }
 }

@@ -63,9 +63,7 @@ public final class PostIndex {
     index.search(
         searcher -> {
           for (LeafReaderContext leaf : searcher.getIndexReader().leaves())
-            each(
-              leaf,
-              doc -> consumer.accept(NativeJson.readPost(StoredText.json(searcher, doc))));
+            each(leaf, doc -> consumer.accept(NativeJson.readPost(StoredText.json(searcher, doc))));
           return true;
         });
   }

@@ -22,8 +22,9 @@ import refrain.corpora.NativeJson;
 import refrain.corpora.readers.Rejects;
 
 /**
- * Blanks rejected records in which one of some ids or handles stands as a word; their file, line and
- * number stay. A short id may stand for something else too: rather too much goes than too little.
+ * Blanks rejected records in which one of some ids or handles stands as a word; their file, line
+ * and number stay. A short id may stand for something else too: rather too much goes than too
+ * little.
  */
 final class RejectsErasure {
   private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{N}_-]+");

@@ -37,20 +37,14 @@ final class RemapRun implements Closeable {
   /**
    * @param before the import that brought the file in
    */
-  RemapRun(
-      Workspace workspace, Source source, Optional<Import> before, Remapping.Request request) {
+  RemapRun(Workspace workspace, Source source, Optional<Import> before, Remapping.Request request) {
     this.source = source;
     Provenance then = before.map(Import::provenance).orElse(Provenance.UNKNOWN);
     provenance = then.remapped(request.by(), request.zone().orElse(then.zone()));
     Map<String, String> mapping =
         request.mapping().or(() -> before.map(Import::mapping)).orElse(Map.of());
     options =
-        new ReadOptions(
-            request.collection(),
-            request.format(),
-            mapping,
-            provenance.zone(),
-            UTF_8);
+        new ReadOptions(request.collection(), request.format(), mapping, provenance.zone(), UTF_8);
     rejects = new Rejects(workspace.rejects(), request.collection(), Path.of(name()));
   }
 

@@ -23,8 +23,8 @@ import refrain.corpora.readers.Readers;
  * Maps the raw records kept of a collection again, with another mapping, in another format, or with
  * a newer importer, and updates its posts in place: their ids stay.
  *
- * <p>A record that cannot be mapped goes to the rejects and its post stays as it is; a post of which
- * no record was kept is skipped. Run again after a crash, it finds the rest.
+ * <p>A record that cannot be mapped goes to the rejects and its post stays as it is; a post of
+ * which no record was kept is skipped. Run again after a crash, it finds the rest.
  */
 public final class Remapping {
   private static final int BATCH = 1024;
@@ -55,8 +55,7 @@ public final class Remapping {
   private long done;
 
   /** Prepares; nothing is read yet. */
-  public Remapping(
-      Workspace workspace, TextEmbedding texts, PostScorer scorer, Request request) {
+  public Remapping(Workspace workspace, TextEmbedding texts, PostScorer scorer, Request request) {
     this.workspace = workspace;
     this.texts = texts;
     this.scorer = scorer;
@@ -68,8 +67,8 @@ public final class Remapping {
    * Maps everything; durable and noted in the journal when it returns.
    *
    * @return one outcome for each file that the posts came from
-   * @throws BadInput if the collection has no posts, or the mapping or format does not fit the first
-   *     record; nothing was changed
+   * @throws BadInput if the collection has no posts, or the mapping or format does not fit the
+   *     first record; nothing was changed
    */
   public List<ImportOutcome> run(Progress progress) throws IOException {
     try {
@@ -120,8 +119,7 @@ public final class Remapping {
     for (int i = 0; i < results.size(); i++) {
       Kept kept = batch.get(i);
       if (of.get(i).count(results.get(i)) instanceof Remapped.Updated(Post now))
-        rewrite.put(
-            kept.doc(), now, kept.raw(), now.text().equals(kept.post().text()), progress);
+        rewrite.put(kept.doc(), now, kept.raw(), now.text().equals(kept.post().text()), progress);
     }
     done += batch.size();
     progress.at(0, done);

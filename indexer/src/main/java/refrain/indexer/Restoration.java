@@ -77,7 +77,8 @@ final class Restoration {
     CRC32 sum = new CRC32();
     try (InputStream from = new CheckedInputStream(zip.getInputStream(entry), sum);
         FileChannel out =
-            FileChannel.open(to, NEW, entry.getName().equals(Workspace.KEY) ? HashKey.ownerOnly(to) : ANYONE)) {
+            FileChannel.open(
+                to, NEW, entry.getName().equals(Workspace.KEY) ? HashKey.ownerOnly(to) : ANYONE)) {
       from.transferTo(Channels.newOutputStream(out));
       out.force(true);
     } catch (FileAlreadyExistsException e) {

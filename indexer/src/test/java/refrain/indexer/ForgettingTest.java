@@ -27,18 +27,18 @@ import refrain.corpora.privacy.AccountRef;
 import refrain.corpora.privacy.Pseudonyms;
 
 class ForgettingTest {
-  /** A word that stands in one post only, and its account. */
-  private static final String WORD = "xylophonistically";
+  /** Letters that stand in one post only; few and often, since compression cuts texts up. */
+  private static final String WORD = "xyloph";
 
   private static final String HANDLE = "somebody_unique_77";
   private static final String JSONL =
       """
-      {"platform":"x","id":"901","text":"Nobody %s agrees.","account":{"id":"5501","handle":"%s"}}
+      {"platform":"x","id":"901","text":"Nobody %1$sone agrees.","a":"%1$s-1","b":"of %1$s","account":{"id":"5501","handle":"%2$s"}}
       {"platform":"x","id":"902","text":"Masks help.","account":{"id":"5502","handle":"other"}}
-      {"platform":"x","id":"903","text":"Another by the same.","account":{"handle":"%s"}}
-      {"platform":"x","id":"904","account":{"handle":"%s"}}
+      {"platform":"x","id":"903","text":"Another by the same.","account":{"handle":"%3$s"}}
+      {"platform":"x","id":"904","account":{"handle":"%2$s"}}
       """
-          .formatted(WORD, HANDLE, HANDLE.toUpperCase(java.util.Locale.ROOT), HANDLE);
+          .formatted(WORD, HANDLE, HANDLE.toUpperCase(java.util.Locale.ROOT));
 
   @TempDir private Path temp;
   private Path file;
@@ -202,8 +202,9 @@ class ForgettingTest {
 
   private static void assertOwnerOnly(Path key) throws IOException {
     if (!key.getFileSystem().supportedFileAttributeViews().contains("posix")) return;
-    assertThat(java.nio.file.attribute.PosixFilePermissions.toString(
-            Files.getPosixFilePermissions(key)))
+    assertThat(
+            java.nio.file.attribute.PosixFilePermissions.toString(
+                Files.getPosixFilePermissions(key)))
         .isEqualTo("rw-------");
   }
 }

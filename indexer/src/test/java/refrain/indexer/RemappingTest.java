@@ -57,11 +57,7 @@ class RemappingTest {
             workspace.texts(),
             PostScorer.NONE,
             new Remapping.Request(
-                "tests",
-                format,
-                mapping.map(ReadOptions::parseMapping),
-                Optional.empty(),
-                "Li"))
+                "tests", format, mapping.map(ReadOptions::parseMapping), Optional.empty(), "Li"))
         .run(Progress.NONE);
   }
 
@@ -182,8 +178,7 @@ class RemappingTest {
 
   @Test
   void skipsPostsOfWhichNoRecordWasKept() throws IOException {
-    Samples.add(
-        workspace, Samples.post("made", "Made here").with().collection("tests").build());
+    Samples.add(workspace, Samples.post("made", "Made here").with().collection("tests").build());
     Import report = remap(Optional.empty(), Optional.empty()).getFirst().report();
     assertThat(List.of(report.read(), report.skipped())).containsExactly(1L, 1L);
   }

@@ -24,8 +24,7 @@ final class Durable {
       while (bytes.hasRemaining()) out.write(bytes);
       out.force(true);
     }
-    Files.move(
-        aside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    Files.move(aside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     folderOf(file);
   }
 

@@ -89,7 +89,11 @@ public final class Rejects implements Closeable {
     if (!Files.isDirectory(folder)) return List.of();
     String start = collection.isEmpty() ? "" : safe(collection, 20) + "-";
     try (Stream<Path> files = Files.list(folder)) {
-      return files.filter(f -> f.getFileName().toString().startsWith(start)).filter(f -> f.toString().endsWith(".jsonl")).sorted().toList();
+      return files
+          .filter(f -> f.getFileName().toString().startsWith(start))
+          .filter(f -> f.toString().endsWith(".jsonl"))
+          .sorted()
+          .toList();
     }
   }
 

@@ -23,8 +23,7 @@ final class Reread {
     if (!json) text.sample().writtenIn(Dialect.ofCode(raw.table()));
     Rows<T> rows = formats.choose(text).open(text);
     List<Row<T>> all = new ArrayList<>();
-    for (Optional<Row<T>> row = rows.next(); row.isPresent(); row = rows.next())
-      all.add(row.get());
+    for (Optional<Row<T>> row = rows.next(); row.isPresent(); row = rows.next()) all.add(row.get());
     return all;
   }
 

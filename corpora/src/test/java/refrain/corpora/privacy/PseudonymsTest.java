@@ -66,7 +66,9 @@ class PseudonymsTest {
     Post hidden = PSEUDONYMS.of(post());
     assertThat(hidden.id()).isEqualTo(new PostId("twitter", "42"));
     assertThat(hidden.inReplyTo()).isEqualTo("41");
-    assertThat(hidden.extra()).containsEntry("follower_count", "12").containsEntry("year", "1770012");
+    assertThat(hidden.extra())
+        .containsEntry("follower_count", "12")
+        .containsEntry("year", "1770012");
     assertThat(hidden.urls()).contains("https://example.org/someoneelse");
     assertThat(hidden.account()).extracting("followers").isEqualTo(12L);
   }
@@ -82,11 +84,11 @@ class PseudonymsTest {
   @Test
   void hidesTheAccountInsideAnIdMadeOfTheContent() {
     PostId id = PostId.ofContent("weibo", "li", "", "口罩");
-    Post hidden = PSEUDONYMS.of(Post.of(id, "口罩").account(new Account(null, "li", null, null, null)).build());
+    Post hidden =
+        PSEUDONYMS.of(Post.of(id, "口罩").account(new Account(null, "li", null, null, null)).build());
     assertThat(hidden.id()).isNotEqualTo(id);
     assertThat(hidden.id().local()).matches("sha256-[0-9a-f]{24}");
   }
-
 
   @Test
   void dependsOnTheKeyAndOnWherePartsEnd() {

@@ -182,7 +182,7 @@ class ImportCommandTest {
   void putsStatementsIntoANarrativeAlsoThoseThatAreStored() throws IOException {
     narratives();
     Path file = lines(statement("s1", "Guns kill Americans every day"));
-    assertThat(statements(file).out()).contains("1 updated");
+    assertThat(statements(file).out()).contains("1 imported");
     assertThat(statements(file, "--narrative", "us-guns").out()).contains("1 updated");
     assertThat(statements(file, "--narrative", "us-guns").out()).contains("1 unchanged");
     assertThat(Ran.command("export", "statements", "-w", workspace.toString()).out())
