@@ -134,7 +134,8 @@ public final class PostImport {
       List<Incoming> fresh = fresh(batch, rejecting);
       List<EmbeddedText> embedded = texts.embed(fresh.stream().map(i -> i.post().text()).toList());
       List<Map<NarrativeId, Double>> scores = scorer.score(embedded);
-      List<Membership> groups = workspace.posts().group(fresh.stream().map(Incoming::post).toList());
+      List<Membership> groups =
+          workspace.posts().group(fresh.stream().map(Incoming::post).toList());
       IntStream.range(0, fresh.size())
           .parallel()
           .forEach(i -> add(fresh.get(i), embedded.get(i), groups.get(i), scores.get(i)));

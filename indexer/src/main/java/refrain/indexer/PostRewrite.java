@@ -147,8 +147,7 @@ final class PostRewrite {
     if (!missing.isEmpty() && ++grouped % COMMIT == 0) into.commit();
     List<Membership> fresh =
         missing.isEmpty() ? List.of() : into.group(missing.stream().map(posts::get).toList());
-    for (int i = 0; i < missing.size(); i++)
-      groups.set(missing.get(i), Optional.of(fresh.get(i)));
+    for (int i = 0; i < missing.size(); i++) groups.set(missing.get(i), Optional.of(fresh.get(i)));
     return groups.stream().map(Optional::orElseThrow).toList();
   }
 

@@ -89,9 +89,9 @@ final class Rows<T> {
   }
 
   private Row<T> rejected(String reason) {
-    RawRecord kept = records.kept(importer);
+    String header = records.kept(importer).header();
     return new Row.Rejected<>(
-        new Reject(text.name(), records.line(), reason, kept.text(), kept.header()));
+        new Reject(text.name(), records.line(), reason, records.raw(), header));
   }
 
   /**

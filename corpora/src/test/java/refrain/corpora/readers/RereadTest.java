@@ -10,10 +10,13 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import refrain.corpora.Post;
 
 class RereadTest {
   private static final Path REAL = Path.of("../../shared/data/posts");
+  private static final Path FIXTURES = Path.of("src/test/resources/refrain/corpora/readers");
   private static final int RECORDS = 300;
 
   @TempDir private Path folder;
@@ -63,6 +66,30 @@ class RereadTest {
     assertEachReadsTheSameAlone(
         file("a.jsonl", "{\"id\":1,\"content\":\"口罩\\n没用\"}\n{\"id\":2,\"content\":\"b\"}\n"),
         ReadOptions.of("tests").withFormat("json").withMapping("text=content"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "4cat",
+        "4cat-telegram",
+        "crowdtangle",
+        "meta-content-library",
+        "telegram",
+        "twarc-csv",
+        "twitter-api",
+        "twitter-archive",
+        "weibo-csv",
+        "weibo-json",
+        "youtube-api",
+        "youtube-data-tools",
+        "zeeschuimer"
+      })
+  void readsEachFormatsRecordsAloneAsInTheirFile(String format) throws IOException {
+    try (var files = Files.list(FIXTURES.resolve(format))) {
+      for (Path file : files.sorted().toList())
+        assertEachReadsTheSameAlone(file, ReadOptions.of("tests"));
+    }
   }
 
   @Test

@@ -52,7 +52,8 @@ final class ImportPosts implements Callable<Integer> {
               opened.workspace().texts(),
               scorer,
               Duration.ofNanos((long) (acknowledge * 1e9)));
-      ImportFiles files = new ImportFiles(output, (f, o, p) -> posts.run(f, o, known, pseudonyms, p));
+      ImportFiles files =
+          new ImportFiles(output, (f, o, p) -> posts.run(f, o, known, pseudonyms, p));
       int status = files.run(reading.files(), options);
       new Upkeep(output).after(opened, models.none());
       return status;

@@ -32,7 +32,6 @@ final class ProvenanceOptions {
    * @throws refrain.corpora.BadInput if the archive URL is none
    */
   Provenance known() {
-    return new Provenance(
-        Provenance.Act.IMPORT, by, terms, archiveUrl, ZoneOffset.UTC, false);
+    return new Provenance(Provenance.Act.IMPORT, by, terms, archiveUrl, ZoneOffset.UTC, false);
   }
 }

@@ -41,7 +41,8 @@ class ImportCommandTest {
     Ran ran = posts(file);
     assertThat(ran.status()).isZero();
     assertThat(ran.out())
-        .contains("3 read = 2 imported + 0 unchanged + 0 updated + 0 skipped + 1 rejected (native/1)")
+        .contains(
+            "3 read = 2 imported + 0 unchanged + 0 updated + 0 skipped + 1 rejected (native/1)")
         .contains("rejects in " + workspace.resolve("rejects"))
         .contains("first: line 3: ");
   }
