@@ -3,9 +3,8 @@ package refrain.corpora;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.util.Locale;
-import java.util.Map;
 
-/** Narratives, judgements and imports as native JSON. */
+/** Narratives and judgements as native JSON. */
 final class CurationJson {
   private CurationJson() {}
 
@@ -48,40 +47,6 @@ final class CurationJson {
                 fields.text("reason"),
                 fields.required("by"),
                 fields.requiredTime("at")));
-  }
-
-  static void write(JsonGenerator g, Import report) throws IOException {
-    g.writeStartObject();
-    g.writeStringField("collection", report.collection());
-    g.writeStringField("file", report.file());
-    g.writeStringField("sha256", report.sha256());
-    g.writeStringField("format", report.format());
-    JsonWriting.map(g, "mapping", report.mapping());
-    JsonWriting.time(g, "at", report.at());
-    g.writeNumberField("read", report.read());
-    g.writeNumberField("imported", report.imported());
-    g.writeNumberField("unchanged", report.unchanged());
-    g.writeNumberField("skipped", report.skipped());
-    g.writeNumberField("rejected", report.rejected());
-    g.writeEndObject();
-  }
-
-  static Import readImport(JsonFields fields) {
-    JsonFields mapping = fields.object("mapping");
-    return fields.build(
-        () ->
-            new Import(
-                fields.required("collection"),
-                fields.required("file"),
-                fields.required("sha256"),
-                fields.required("format"),
-                mapping == null ? Map.of() : mapping.all(),
-                fields.requiredTime("at"),
-                fields.requiredCount("read"),
-                fields.requiredCount("imported"),
-                fields.requiredCount("unchanged"),
-                fields.requiredCount("skipped"),
-                fields.requiredCount("rejected")));
   }
 
   private static void write(JsonGenerator g, String name, Bilingual words) throws IOException {

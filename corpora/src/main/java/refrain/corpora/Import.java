@@ -14,8 +14,10 @@ import java.util.Map;
  * @param read records seen
  * @param imported records new to the workspace
  * @param unchanged records that the workspace already held, word for word
+ * @param updated records that the workspace held and that are now held otherwise, under the same id
  * @param skipped records left out by a rule of the format, such as service messages
  * @param rejected records that could not become a post or statement, listed in the rejects file
+ * @param provenance who imported it, under what terms
  */
 public record Import(
     String collection,
@@ -27,13 +29,44 @@ public record Import(
     long read,
     long imported,
     long unchanged,
+    long updated,
     long skipped,
-    long rejected) {
+    long rejected,
+    Provenance provenance) {
   public Import {
     mapping = Map.copyOf(mapping);
-    if (read != imported + unchanged + skipped + rejected)
+    if (read != imported + unchanged + updated + skipped + rejected)
       throw new IllegalArgumentException(
-          "counts of an import must add up: %d read, %d imported + %d unchanged + %d skipped + %d rejected"
-              .formatted(read, imported, unchanged, skipped, rejected));
+          "counts of an import must add up: %d read, %d imported + %d unchanged + %d updated + %d skipped + %d rejected"
+              .formatted(read, imported, unchanged, updated, skipped, rejected));
+  }
+
+  /** An import that updated nothing and of which no more is known. */
+  public Import(
+      String collection,
+      String file,
+      String sha256,
+      String format,
+      Map<String, String> mapping,
+      Instant at,
+      long read,
+      long imported,
+      long unchanged,
+      long skipped,
+      long rejected) {
+    this(
+        collection,
+        file,
+        sha256,
+        format,
+        mapping,
+        at,
+        read,
+        imported,
+        unchanged,
+        0,
+        skipped,
+        rejected,
+        Provenance.UNKNOWN);
   }
 }

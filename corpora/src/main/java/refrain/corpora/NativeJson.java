@@ -69,7 +69,7 @@ public final class NativeJson {
   }
 
   public static String write(Import report) {
-    return write(g -> CurationJson.write(g, report));
+    return write(g -> ImportJson.write(g, report));
   }
 
   /** Writes any JSON on one line, as records are written. */
@@ -123,7 +123,7 @@ public final class NativeJson {
 
   /** As {@link #readImport(String)}. */
   public static Import readImport(JsonNode json) {
-    return CurationJson.readImport(new JsonFields("import", json));
+    return ImportJson.read(new JsonFields("import", json));
   }
 
   /** Writes one object. */

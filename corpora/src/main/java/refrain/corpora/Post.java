@@ -54,7 +54,12 @@ public record Post(
 
   /** Starts a builder that holds everything this post holds. */
   public Builder with() {
-    Builder b = new Builder(id, text);
+    return as(id);
+  }
+
+  /** Starts a builder that holds everything this post holds, under another id. */
+  public Builder as(PostId other) {
+    Builder b = new Builder(other, text);
     b.account = account;
     b.lang = lang;
     b.createdAt = createdAt;

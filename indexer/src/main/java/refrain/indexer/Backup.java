@@ -30,7 +30,8 @@ import refrain.corpora.BadInput;
  * <p>A backup reads only what is durable: the journal up to its last whole line and the files of
  * the last commit of the posts, which never change. A commit that replaces files while they are
  * copied makes it start again with the newer one. Statements are not copied: the journal holds
- * them.
+ * them. The key goes with it, without which what was forgotten could come back and pseudonyms would
+ * change: keep a backup as you keep the workspace.
  */
 public final class Backup {
   private static final int TRIES = 20;
@@ -81,6 +82,8 @@ public final class Backup {
     try {
       copy(zip, workspace, workspace.resolve(WorkspaceFolder.MARKER));
       journal(zip, workspace);
+      for (String name : List.of(Workspace.KEY, Workspace.FORGOTTEN))
+        if (Files.exists(workspace.resolve(name))) copy(zip, workspace, workspace.resolve(name));
       for (Path rejects : files(workspace.resolve("rejects"))) copy(zip, workspace, rejects);
       for (Path post : committed(workspace.resolve("posts"))) copy(zip, workspace, post);
       zip.finish();

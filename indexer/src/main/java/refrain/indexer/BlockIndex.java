@@ -16,6 +16,7 @@ import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.index.TieredMergePolicy;
 import org.apache.lucene.search.FieldExistsQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.SearcherManager;
@@ -52,6 +53,7 @@ public final class BlockIndex implements Closeable {
     IndexWriterConfig config = new IndexWriterConfig(new KeywordAnalyzer());
     config.setRAMBufferSizeMB(BUFFER_MEGABYTES);
     config.setCommitOnClose(false);
+    config.setMergePolicy(new TieredMergePolicy().setForceMergeDeletesPctAllowed(0));
     writer = new IndexWriter(directory, config);
     try {
       write();
@@ -112,6 +114,16 @@ public final class BlockIndex implements Closeable {
   void commit() throws IOException {
     write();
     searchers.maybeRefreshBlocking();
+  }
+
+  /**
+   * Writes every segment anew that holds something deleted, and removes the old files; what was
+   * deleted is then in no file of the index.
+   */
+  void expunge() throws IOException {
+    writer.forceMergeDeletes(true);
+    commit();
+    writer.deleteUnusedFiles();
   }
 
   private synchronized void write() throws IOException {

@@ -29,6 +29,7 @@ import refrain.corpora.NativeJson;
 import refrain.corpora.Post;
 import refrain.corpora.Sha256;
 import refrain.corpora.Statement;
+import refrain.corpora.readers.RawRecord;
 import refrain.indexer.bridge.Bridged;
 import refrain.indexer.bridge.Gloss;
 import refrain.indexer.bridge.Gloss.Rendering;
@@ -50,18 +51,21 @@ final class Blocks {
   /**
    * Returns the block of a post.
    *
+   * @param raw its record as it stood, kept beside it: what deletes the post deletes both
    * @param group its duplicates
    * @param scores its score for each narrative it was found near
    * @param shown the score from which a narrative counts as matched
    */
   static List<Document> post(
       Post post,
+      RawRecord raw,
       EmbeddedText text,
       Membership group,
       Map<NarrativeId, Double> scores,
       double shown) {
     String id = post.id().toString();
     Document whole = whole(id, post.text(), NativeJson.write(post), text);
+    raw(whole, raw);
     value(whole, Fields.PLATFORM, post.id().platform());
     value(whole, Fields.COLLECTION, post.collection());
     if (post.account() != null) value(whole, Fields.ACCOUNT, post.account().label());
@@ -178,6 +182,16 @@ final class Blocks {
       if (!passage.isBare()) codes.add(passage.language().code());
     if (codes.isEmpty()) codes.add(Language.OTHER.code());
     return codes;
+  }
+
+  /** Stored beside the native JSON, so that compression finds most of it there already. */
+  private static void raw(Document doc, RawRecord raw) {
+    if (!raw.kept()) return;
+    doc.add(new StoredField(Fields.RAW, raw.text()));
+    doc.add(new StoredField(Fields.RAW_FORMAT, raw.format()));
+    if (raw.table().isEmpty()) return;
+    doc.add(new StoredField(Fields.RAW_TABLE, raw.table()));
+    doc.add(new StoredField(Fields.RAW_HEADER, raw.header()));
   }
 
   private static void value(Document doc, String field, String value) {

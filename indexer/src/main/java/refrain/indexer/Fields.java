@@ -28,6 +28,18 @@ public final class Fields {
   /** On the whole only: its native JSON, stored. */
   public static final String JSON = "json";
 
+  /** On the whole of a post only: its record as it stood in the file, stored; see RawRecord. */
+  public static final String RAW = "raw";
+
+  /** The format that read the raw record, stored. */
+  public static final String RAW_FORMAT = "raw.format";
+
+  /** How the table of the raw record was written, stored. */
+  public static final String RAW_TABLE = "raw.table";
+
+  /** The header of the raw record's table, stored. */
+  public static final String RAW_HEADER = "raw.header";
+
   /** On the whole only: SHA-256 of its text, which tells unchanged from changed. */
   public static final String HASH = "hash";
 

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import refrain.corpora.Import;
+import refrain.corpora.Provenance;
 import refrain.corpora.curation.Entry;
 import refrain.corpora.readers.ReadOptions;
 import refrain.corpora.readers.Reject;
@@ -20,9 +21,12 @@ import refrain.corpora.readers.RowStream;
 final class ImportRun<T> implements Closeable {
   /** Stores a batch. */
   interface Store<T> {
-    /** Returns how many of the batch were new; what is refused goes to {@code rejecting}. */
-    long store(List<T> batch, Rejecting rejecting) throws IOException;
+    /** Says how much of the batch was new; what is refused goes to {@code rejecting}. */
+    Stored store(List<T> batch, Rejecting rejecting) throws IOException;
   }
+
+  /** How many records of a batch were new, and how many changed what was stored. */
+  record Stored(long imported, long updated) {}
 
   /** Keeps a record that was refused. */
   interface Rejecting {
@@ -37,6 +41,7 @@ final class ImportRun<T> implements Closeable {
   private final Workspace workspace;
   private final Path file;
   private final ReadOptions options;
+  private final Provenance provenance;
   private final RowStream<T> rows;
   private final ReadAhead<T> ahead;
   private final int batchSize;
@@ -45,6 +50,7 @@ final class ImportRun<T> implements Closeable {
   private final List<T> batch = new ArrayList<>();
   private long read;
   private long imported;
+  private long updated;
   private long skipped;
   private long rejected;
   private Optional<String> cut = Optional.empty();
@@ -54,12 +60,14 @@ final class ImportRun<T> implements Closeable {
       Workspace workspace,
       Path file,
       ReadOptions options,
+      Provenance provenance,
       RowStream<T> rows,
       int batchSize,
       Duration acknowledge) {
     this.workspace = workspace;
     this.file = file;
     this.options = options;
+    this.provenance = provenance.in(options.zone());
     this.rows = rows;
     this.ahead = new ReadAhead<>(rows, batchSize);
     this.batchSize = batchSize;
@@ -104,7 +112,9 @@ final class ImportRun<T> implements Closeable {
 
   private void flush(Store<T> store) throws IOException {
     if (batch.isEmpty()) return;
-    imported += store.store(List.copyOf(batch), this::reject);
+    Stored stored = store.store(List.copyOf(batch), this::reject);
+    imported += stored.imported();
+    updated += stored.updated();
     batch.clear();
   }
 
@@ -131,13 +141,19 @@ final class ImportRun<T> implements Closeable {
             Instant.now(),
             read,
             imported,
-            read - imported - skipped - rejected,
+            read - imported - updated - skipped - rejected,
+            updated,
             skipped,
-            rejected);
-    workspace
-        .journal()
-        .append(List.of(new Entry(report.at(), "import", new Entry.Change.Imported(report))));
+            rejected,
+            provenance);
+    workspace.journal().append(List.of(entry(report)));
     return new ImportOutcome(report, rejects.file(), cut);
+  }
+
+  /** Returns what the journal notes of an import. */
+  static Entry entry(Import report) {
+    String by = report.provenance().by();
+    return new Entry(report.at(), by.isBlank() ? "import" : by, new Entry.Change.Imported(report));
   }
 
   @Override

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import refrain.corpora.Narrative;
 import refrain.corpora.NarrativeId;
+import refrain.corpora.Provenance;
 import refrain.corpora.curation.Entry;
 import refrain.corpora.readers.ReadOptions;
 import refrain.corpora.readers.Readers;
@@ -39,9 +40,17 @@ public final class NarrativeImport {
   public ImportOutcome run(Path file, ReadOptions options, Progress progress) throws IOException {
     try (RowStream<Narrative> rows = Readers.narratives(file, options);
         ImportRun<Narrative> run =
-            new ImportRun<>(workspace, file, options, rows, BATCH, ACKNOWLEDGE)) {
-      return run.of((batch, rejecting) -> add(batch), () -> {}, progress);
+            new ImportRun<>(
+                workspace, file, options, Provenance.UNKNOWN, rows, BATCH, ACKNOWLEDGE)) {
+      return run.of((batch, rejecting) -> store(batch), () -> {}, progress);
     }
+  }
+
+  private ImportRun.Stored store(List<Narrative> batch) throws IOException {
+    long before = workspace.catalogue().narratives().size();
+    long changed = add(batch);
+    long fresh = workspace.catalogue().narratives().size() - before;
+    return new ImportRun.Stored(fresh, changed - fresh);
   }
 
   /** Adds or rewrites narratives and returns how many were new or changed; durable. */

@@ -12,6 +12,10 @@ import java.util.stream.IntStream;
 import refrain.corpora.NarrativeId;
 import refrain.corpora.NativeJson;
 import refrain.corpora.Post;
+import refrain.corpora.Provenance;
+import refrain.corpora.privacy.Pseudonyms;
+import refrain.corpora.privacy.Screening;
+import refrain.corpora.readers.RawRecord;
 import refrain.corpora.readers.ReadOptions;
 import refrain.corpora.readers.Readers;
 import refrain.corpora.readers.Reject;
@@ -67,8 +71,33 @@ public final class PostImport {
    * @throws refrain.corpora.BadInput if the file cannot be understood at all; nothing was imported
    */
   public ImportOutcome run(Path file, ReadOptions options, Progress progress) throws IOException {
-    try (RowStream<Post> rows = Readers.posts(file, options);
-        ImportRun<Post> run = new ImportRun<>(workspace, file, options, rows, BATCH, acknowledge)) {
+    return run(file, options, Provenance.UNKNOWN, Optional.empty(), progress);
+  }
+
+  /**
+   * As {@link #run(Path, ReadOptions, Progress)}.
+   *
+   * @param provenance who imports it, under what terms
+   * @param pseudonyms replace the accounts of posts; no raw record is kept then
+   */
+  public ImportOutcome run(
+      Path file,
+      ReadOptions options,
+      Provenance provenance,
+      Optional<Pseudonyms> pseudonyms,
+      Progress progress)
+      throws IOException {
+    Screening screening = new Screening(workspace.forgotten(), pseudonyms);
+    try (RowStream<Incoming> rows = new IncomingRows(Readers.posts(file, options), screening);
+        ImportRun<Incoming> run =
+            new ImportRun<>(
+                workspace,
+                file,
+                options,
+                provenance.pseudonymised(pseudonyms.isPresent()),
+                rows,
+                BATCH,
+                acknowledge)) {
       String version = scorer.version();
       return run.of(this::store, () -> commit(version), progress);
     }
@@ -77,7 +106,9 @@ public final class PostImport {
   /** Adds posts that were made here, such as the demo's; those known are left alone. */
   public long add(List<Post> posts) throws IOException {
     String version = scorer.version();
-    long added = store(posts, reject -> {});
+    long added =
+        store(posts.stream().map(p -> new Incoming(p, RawRecord.NONE)).toList(), reject -> {})
+            .imported();
     commit(version);
     return added;
   }
@@ -97,38 +128,43 @@ public final class PostImport {
   }
 
   /** Stores a batch and says how much of it was new; what conflicts goes to the rejects. */
-  private long store(List<Post> batch, ImportRun.Rejecting rejecting) throws IOException {
+  private ImportRun.Stored store(List<Incoming> batch, ImportRun.Rejecting rejecting)
+      throws IOException {
     synchronized (workspace.posts()) {
-      List<Post> fresh = fresh(batch, rejecting);
-      List<EmbeddedText> embedded = texts.embed(fresh.stream().map(Post::text).toList());
+      List<Incoming> fresh = fresh(batch, rejecting);
+      List<EmbeddedText> embedded = texts.embed(fresh.stream().map(i -> i.post().text()).toList());
       List<Map<NarrativeId, Double>> scores = scorer.score(embedded);
-      List<Membership> groups = workspace.posts().group(fresh);
+      List<Membership> groups =
+          workspace.posts().group(fresh.stream().map(Incoming::post).toList());
       IntStream.range(0, fresh.size())
           .parallel()
-          .forEach(
-              i ->
-                  workspace
-                      .posts()
-                      .add(fresh.get(i), embedded.get(i), groups.get(i), scores.get(i)));
-      return fresh.size();
+          .forEach(i -> add(fresh.get(i), embedded.get(i), groups.get(i), scores.get(i)));
+      return new ImportRun.Stored(fresh.size(), 0);
     }
   }
 
-  private List<Post> fresh(List<Post> batch, ImportRun.Rejecting rejecting) throws IOException {
+  private void add(
+      Incoming incoming, EmbeddedText text, Membership group, Map<NarrativeId, Double> scores) {
+    workspace.posts().add(incoming.post(), incoming.raw(), text, group, scores);
+  }
+
+  private List<Incoming> fresh(List<Incoming> batch, ImportRun.Rejecting rejecting)
+      throws IOException {
     Map<String, String> known =
         new HashMap<>(
-            workspace.posts().hashes(batch.stream().map(p -> p.id().toString()).toList()));
-    List<Post> fresh = new ArrayList<>();
-    for (Post post : batch) {
+            workspace.posts().hashes(batch.stream().map(i -> i.post().id().toString()).toList()));
+    List<Incoming> fresh = new ArrayList<>();
+    for (Incoming incoming : batch) {
+      Post post = incoming.post();
       String hash = Blocks.hash(post.text());
       Optional<String> flaw = Blocks.flaw(post.id().toString());
       if (flaw.isPresent()) {
-        rejecting.reject(reject(post, flaw.get()));
+        rejecting.reject(reject(incoming, flaw.get()));
         continue;
       }
       String before = known.putIfAbsent(post.id().toString(), hash);
-      if (before == null) fresh.add(post);
-      else if (!before.equals(hash)) rejecting.reject(reject(post, conflict(post)));
+      if (before == null) fresh.add(incoming);
+      else if (!before.equals(hash)) rejecting.reject(reject(incoming, conflict(post)));
     }
     return fresh;
   }
@@ -138,7 +174,10 @@ public final class PostImport {
         .formatted(post.id());
   }
 
-  private static Reject reject(Post post, String reason) {
-    return new Reject(post.source().file(), post.source().line(), reason, NativeJson.write(post));
+  private static Reject reject(Incoming incoming, String reason) {
+    Post post = incoming.post();
+    RawRecord raw = incoming.raw();
+    String record = raw.kept() ? raw.text() : NativeJson.write(post);
+    return new Reject(post.source().file(), post.source().line(), reason, record, raw.header());
   }
 }

@@ -25,6 +25,7 @@ import refrain.corpora.NarrativeId;
 import refrain.corpora.NativeJson;
 import refrain.corpora.Post;
 import refrain.corpora.PostId;
+import refrain.corpora.readers.RawRecord;
 import refrain.indexer.duplicates.Membership;
 import refrain.indexer.text.TextAnalyzer;
 
@@ -62,18 +63,33 @@ public final class PostIndex {
     index.search(
         searcher -> {
           for (LeafReaderContext leaf : searcher.getIndexReader().leaves())
-            each(searcher, leaf, consumer);
+            each(leaf, doc -> consumer.accept(NativeJson.readPost(StoredText.json(searcher, doc))));
           return true;
         });
   }
 
-  private static void each(IndexSearcher searcher, LeafReaderContext leaf, Consumer<Post> consumer)
-      throws IOException {
+  /** Takes the document of a whole. */
+  interface Whole {
+    void at(int doc) throws IOException;
+  }
+
+  /** Hands out the wholes of a leaf that are not deleted, by their number in the whole index. */
+  static void each(LeafReaderContext leaf, Whole consumer) throws IOException {
     BitSet wholes = BlockIndex.WHOLES.getBitSet(leaf);
     Bits live = leaf.reader().getLiveDocs();
     for (int doc = 0; wholes != null && doc < leaf.reader().maxDoc(); doc++)
-      if (wholes.get(doc) && (live == null || live.get(doc)))
-        consumer.accept(NativeJson.readPost(StoredText.json(searcher, leaf.docBase + doc)));
+      if (wholes.get(doc) && (live == null || live.get(doc))) consumer.at(leaf.docBase + doc);
+  }
+
+  /** Removes a post; gone for searches after {@link #commit}, for good after {@link #expunge}. */
+  void delete(PostId id) throws IOException {
+    index.delete(id.toString());
+  }
+
+  /** Commits, and writes everything that held deleted posts anew without them. */
+  synchronized void expunge() throws IOException {
+    commit();
+    index.expunge();
   }
 
   /** Returns for each post the group of duplicates that it joins, in order. */
@@ -85,9 +101,14 @@ public final class PostIndex {
    * Adds a post whose id is not there yet; durable after {@link #commit}. Posts may be added side
    * by side.
    */
-  void add(Post post, EmbeddedText text, Membership group, Map<NarrativeId, Double> scores) {
+  void add(
+      Post post,
+      RawRecord raw,
+      EmbeddedText text,
+      Membership group,
+      Map<NarrativeId, Double> scores) {
     try {
-      index.add(Blocks.post(post, text, group, scores, SHOWN));
+      index.add(Blocks.post(post, raw, text, group, scores, SHOWN));
     } catch (IOException e) {
       throw new UncheckedIOException("could not write post " + post.id(), e);
     }
@@ -95,10 +116,15 @@ public final class PostIndex {
   }
 
   /** Replaces a post, or adds it; durable after {@link #commit}. */
-  void put(Post post, EmbeddedText text, Membership group, Map<NarrativeId, Double> scores)
+  void put(
+      Post post,
+      RawRecord raw,
+      EmbeddedText text,
+      Membership group,
+      Map<NarrativeId, Double> scores)
       throws IOException {
     String id = post.id().toString();
-    index.put(id, Blocks.post(post, text, group, scores, SHOWN));
+    index.put(id, Blocks.post(post, raw, text, group, scores, SHOWN));
     uncommitted.put(id, Blocks.hash(post.text()));
   }
 

@@ -13,6 +13,7 @@ import org.apache.lucene.util.Bits;
 import refrain.corpora.NarrativeId;
 import refrain.corpora.NativeJson;
 import refrain.corpora.Post;
+import refrain.corpora.readers.RawRecord;
 import refrain.indexer.duplicates.Membership;
 import refrain.indexer.text.AnalysedText;
 import refrain.indexer.text.Passage;
@@ -33,6 +34,7 @@ final class PostRewrite {
   private final TextEmbedding texts;
   private final PostScorer scorer;
   private final List<Post> posts = new ArrayList<>();
+  private final List<RawRecord> raws = new ArrayList<>();
   private final List<EmbeddedText> embedded = new ArrayList<>();
   private final List<Optional<Membership>> groups = new ArrayList<>();
   private final String version;
@@ -75,6 +77,22 @@ final class PostRewrite {
     finish(before);
   }
 
+  /** Writes one post anew, under the id it has; durable after {@link #end}. */
+  void put(int doc, Post post, RawRecord raw, boolean sameText, Progress progress)
+      throws IOException {
+    take(doc, post, raw, sameText);
+    if (posts.size() == BATCH) flush(progress, 0);
+  }
+
+  /** Makes what was put durable; scores of another kind than those around them are stale. */
+  void end(Progress progress) throws IOException {
+    flush(progress, 1);
+    synchronized (into) {
+      if (!into.scoring().equals(Optional.of(version))) into.scoring("stale");
+      into.commit();
+    }
+  }
+
   /** An import meanwhile that left other scores has said so; they stay to be brought up to date. */
   private void finish(Optional<String> before) throws IOException {
     synchronized (into) {
@@ -91,12 +109,16 @@ final class PostRewrite {
   }
 
   private void take(int doc) throws IOException {
-    Post post = NativeJson.readPost(StoredText.json(from, doc));
+    take(doc, NativeJson.readPost(StoredText.json(from, doc)), StoredText.raw(from, doc), true);
+  }
+
+  private void take(int doc, Post post, RawRecord raw, boolean sameText) throws IOException {
     AnalysedText text = texts.analyzer().analyze(post.text());
     posts.add(post);
-    groups.add(PostGroups.stored(from, doc));
+    raws.add(raw);
+    groups.add(sameText ? PostGroups.stored(from, doc) : Optional.empty());
     embedded.add(
-        keepVectors
+        keepVectors && sameText
             ? texts.bridged(StoredText.embedded(from, doc, text))
             : EmbeddedText.bare(text));
   }
@@ -106,20 +128,27 @@ final class PostRewrite {
     List<Map<NarrativeId, Double>> scores = scorer.score(List.copyOf(embedded));
     List<Membership> all = grouped();
     for (int i = 0; i < posts.size(); i++)
-      into.put(posts.get(i), embedded.get(i), all.get(i), scores.get(i));
+      into.put(posts.get(i), raws.get(i), embedded.get(i), all.get(i), scores.get(i));
     done += posts.size();
     posts.clear();
+    raws.clear();
     embedded.clear();
     groups.clear();
     progress.at(Math.min(1, share), done);
   }
 
-  /** A group is kept; posts of a format without groups are grouped in the order they are stored. */
+  /**
+   * A group is kept with its text; posts with another text, or of a format without groups, are
+   * grouped in the order they are stored.
+   */
   private List<Membership> grouped() throws IOException {
-    if (groups.stream().allMatch(Optional::isPresent))
-      return groups.stream().map(Optional::orElseThrow).toList();
-    if (++grouped % COMMIT == 0) into.commit();
-    return into.group(posts);
+    List<Integer> missing = new ArrayList<>();
+    for (int i = 0; i < groups.size(); i++) if (groups.get(i).isEmpty()) missing.add(i);
+    if (!missing.isEmpty() && ++grouped % COMMIT == 0) into.commit();
+    List<Membership> fresh =
+        missing.isEmpty() ? List.of() : into.group(missing.stream().map(posts::get).toList());
+    for (int i = 0; i < missing.size(); i++) groups.set(missing.get(i), Optional.of(fresh.get(i)));
+    return groups.stream().map(Optional::orElseThrow).toList();
   }
 
   private void embedMissing() {

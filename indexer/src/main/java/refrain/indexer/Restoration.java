@@ -11,7 +11,9 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import java.util.zip.CRC32;
 import java.util.zip.CheckedInputStream;
@@ -20,9 +22,14 @@ import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import org.apache.lucene.util.IOUtils;
 import refrain.corpora.BadInput;
+import refrain.corpora.privacy.HashKey;
 
 /** Unpacks a backup, which may have been damaged or made to harm. */
 final class Restoration {
+  private static final Set<StandardOpenOption> NEW =
+      Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+  private static final FileAttribute<?>[] ANYONE = {};
+
   private Restoration() {}
 
   static void run(Path file, Path workspace) throws IOException {
@@ -70,7 +77,8 @@ final class Restoration {
     CRC32 sum = new CRC32();
     try (InputStream from = new CheckedInputStream(zip.getInputStream(entry), sum);
         FileChannel out =
-            FileChannel.open(to, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+            FileChannel.open(
+                to, NEW, entry.getName().equals(Workspace.KEY) ? HashKey.ownerOnly(to) : ANYONE)) {
       from.transferTo(Channels.newOutputStream(out));
       out.force(true);
     } catch (FileAlreadyExistsException e) {

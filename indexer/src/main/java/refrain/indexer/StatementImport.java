@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import refrain.corpora.NarrativeId;
 import refrain.corpora.NativeJson;
+import refrain.corpora.Provenance;
 import refrain.corpora.Statement;
 import refrain.corpora.StatementId;
 import refrain.corpora.curation.Entry;
@@ -40,19 +41,25 @@ public final class StatementImport {
    * @throws refrain.corpora.BadInput if the file cannot be understood at all; nothing was imported
    */
   public ImportOutcome run(Path file, ReadOptions options, Progress progress) throws IOException {
-    return run(file, options, Optional.empty(), progress);
+    return run(file, options, Provenance.UNKNOWN, Optional.empty(), progress);
   }
 
   /**
    * As {@link #run(Path, ReadOptions, Progress)}, and puts every statement of the file into a
    * narrative; those that are stored already join it too.
+   *
+   * @param provenance who imports it, under what terms
    */
   public ImportOutcome run(
-      Path file, ReadOptions options, Optional<NarrativeId> narrative, Progress progress)
+      Path file,
+      ReadOptions options,
+      Provenance provenance,
+      Optional<NarrativeId> narrative,
+      Progress progress)
       throws IOException {
     try (RowStream<Statement> rows = Readers.statements(file, options);
         ImportRun<Statement> run =
-            new ImportRun<>(workspace, file, options, rows, BATCH, ACKNOWLEDGE)) {
+            new ImportRun<>(workspace, file, options, provenance, rows, BATCH, ACKNOWLEDGE)) {
       return run.of(
           (batch, rejecting) -> store(batch, narrative, rejecting),
           workspace.statements().index()::commit,
@@ -64,19 +71,21 @@ public final class StatementImport {
    * Adds statements that were made here, such as the starter corpus; those known are left alone.
    */
   public long add(List<Statement> statements) throws IOException {
-    long added = store(statements, Optional.empty(), reject -> {});
+    long added = store(statements, Optional.empty(), reject -> {}).imported();
     workspace.statements().index().commit();
     return added;
   }
 
-  private long store(
+  private ImportRun.Stored store(
       List<Statement> batch, Optional<NarrativeId> narrative, ImportRun.Rejecting rejecting)
       throws IOException {
     synchronized (workspace.statements()) {
       List<Statement> fresh = fresh(batch, narrative, rejecting);
+      long known =
+          fresh.stream().filter(s -> workspace.catalogue().statement(s.id()).isPresent()).count();
       workspace.journal().append(fresh.stream().map(StatementImport::entry).toList());
       workspace.statements().put(fresh, workspace.texts());
-      return fresh.size();
+      return new ImportRun.Stored(fresh.size() - known, known);
     }
   }
 

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import org.apache.lucene.document.Document;
 import org.apache.lucene.index.FloatVectorValues;
 import org.apache.lucene.index.KnnVectorValues;
 import org.apache.lucene.index.LeafReader;
@@ -16,6 +17,7 @@ import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.util.BitSet;
+import refrain.corpora.readers.RawRecord;
 import refrain.indexer.bridge.Bridged;
 import refrain.indexer.text.AnalysedText;
 import refrain.indexer.text.Language;
@@ -23,6 +25,9 @@ import refrain.indexer.text.Passage;
 
 /** Reads back what a block holds: the native JSON of the whole and the vectors of its passages. */
 public final class StoredText {
+  private static final Set<String> RAW =
+      Set.of(Fields.RAW, Fields.RAW_FORMAT, Fields.RAW_TABLE, Fields.RAW_HEADER);
+
   private StoredText() {}
 
   /** Returns the id of the whole at a document. */
@@ -35,6 +40,20 @@ public final class StoredText {
   public static String json(IndexSearcher searcher, int doc) throws IOException {
     return Objects.requireNonNull(
         searcher.storedFields().document(doc, Set.of(Fields.JSON)).get(Fields.JSON));
+  }
+
+  /** Returns the raw record of the whole at a document; {@link RawRecord#NONE} if none was kept. */
+  public static RawRecord raw(IndexSearcher searcher, int doc) throws IOException {
+    Document stored = searcher.storedFields().document(doc, RAW);
+    return new RawRecord(
+        value(stored, Fields.RAW_FORMAT),
+        value(stored, Fields.RAW_TABLE),
+        value(stored, Fields.RAW_HEADER),
+        value(stored, Fields.RAW));
+  }
+
+  private static String value(Document stored, String field) {
+    return Objects.requireNonNullElse(stored.get(field), "");
   }
 
   /**

@@ -10,9 +10,12 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import org.apache.lucene.util.IOUtils;
+import org.jspecify.annotations.Nullable;
 import refrain.corpora.BadInput;
 import refrain.corpora.curation.Catalogue;
 import refrain.corpora.curation.Journal;
+import refrain.corpora.privacy.Forgotten;
+import refrain.corpora.privacy.HashKey;
 
 /**
  * The folder that holds everything, opened by one process at a time; thread-safe.
@@ -24,14 +27,22 @@ import refrain.corpora.curation.Journal;
  * posts/              the index of posts, which also keeps their originals
  * statements/         the index of statements, rebuilt from the journal
  * rejects/            one file of rejects for each import that had any
+ * key                 the secret of pseudonyms and of the list below; made when first needed
+ * forgotten           keyed hashes of what was forgotten and must not come back
  * </pre>
  */
 public final class Workspace implements Closeable {
+  static final String KEY = "key";
+  static final String FORGOTTEN = "forgotten";
+
   private final Path folder;
   private final Journal journal;
   private final TextEmbedding texts;
   private final PostIndex posts;
   private final StatementIndex statements;
+  private final Forgotten forgotten;
+
+  private @Nullable HashKey key;
 
   /** What {@link #close} closes, in this order. */
   private final List<Closeable> open;
@@ -42,13 +53,15 @@ public final class Workspace implements Closeable {
       TextEmbedding texts,
       PostIndex posts,
       StatementIndex statements,
-      List<Closeable> open) {
+      List<Closeable> open)
+      throws IOException {
     this.folder = folder;
     this.journal = journal;
     this.texts = texts;
     this.posts = posts;
     this.statements = statements;
     this.open = List.copyOf(open);
+    forgotten = new Forgotten(folder.resolve(FORGOTTEN), this::key);
   }
 
   /** Tells whether a folder holds a workspace, of whatever version. */
@@ -134,6 +147,24 @@ public final class Workspace implements Closeable {
 
   public StatementIndex statements() {
     return statements;
+  }
+
+  /** Returns what must not be imported again. */
+  public Forgotten forgotten() {
+    return forgotten;
+  }
+
+  /**
+   * Returns the secret key of the workspace, made when first asked for, in a file that only its
+   * owner can read.
+   */
+  public synchronized HashKey key() {
+    try {
+      if (key == null) key = HashKey.inOrMade(folder.resolve(KEY));
+      return key;
+    } catch (IOException e) {
+      throw new UncheckedIOException("could not read or make the key of the workspace: " + e, e);
+    }
   }
 
   /** Returns the folder of the rejects files. */

@@ -10,6 +10,7 @@ import org.apache.lucene.document.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import refrain.corpora.Post;
+import refrain.corpora.readers.RawRecord;
 
 class BlockIndexTest {
   @TempDir Path folder;
@@ -20,7 +21,8 @@ class BlockIndexTest {
 
   private static List<Document> block(String id, String text) {
     Post post = Samples.post(id, text);
-    return Blocks.post(post, Samples.wording().embed(text), Samples.ALONE, Map.of(), 0.5);
+    return Blocks.post(
+        post, RawRecord.NONE, Samples.wording().embed(text), Samples.ALONE, Map.of(), 0.5);
   }
 
   @Test

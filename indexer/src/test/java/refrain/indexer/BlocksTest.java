@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import refrain.corpora.Account;
 import refrain.corpora.Post;
+import refrain.corpora.readers.RawRecord;
 import refrain.indexer.text.AnalysedText;
 import refrain.indexer.text.Language;
 import refrain.indexer.text.Passage;
@@ -48,7 +49,9 @@ class BlocksTest {
   }
 
   private void put(Post post, EmbeddedText text) throws Exception {
-    index.put(post.id().toString(), Blocks.post(post, text, Samples.ALONE, Map.of(), 0.5));
+    index.put(
+        post.id().toString(),
+        Blocks.post(post, RawRecord.NONE, text, Samples.ALONE, Map.of(), 0.5));
     index.commit();
   }
 

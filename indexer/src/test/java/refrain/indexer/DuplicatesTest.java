@@ -121,7 +121,13 @@ class DuplicatesTest {
       writer.deleteAll();
       for (Post post : new Post[] {FIRST, COPY, EDITED, OTHER}) {
         var block =
-            Blocks.post(post, Samples.wording().embed(post.text()), Samples.ALONE, Map.of(), 0.5);
+            Blocks.post(
+                post,
+                refrain.corpora.readers.RawRecord.NONE,
+                Samples.wording().embed(post.text()),
+                Samples.ALONE,
+                Map.of(),
+                0.5);
         block.getLast().removeFields(Fields.GROUP);
         writer.addDocuments(block);
       }

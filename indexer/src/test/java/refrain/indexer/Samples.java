@@ -114,6 +114,15 @@ final class Samples {
     return workspace.posts().post(new PostId("test", id));
   }
 
+  /** Returns the one file of a folder. */
+  static Path onlyFile(Path folder) throws IOException {
+    try (var files = Files.list(folder)) {
+      List<Path> all = files.toList();
+      if (all.size() != 1) throw new AssertionError("wanted one file, got " + all);
+      return all.getFirst();
+    }
+  }
+
   /** Returns the number that a field holds for a text. */
   static OptionalLong number(BlockIndex index, String id, String field) {
     return index.search(

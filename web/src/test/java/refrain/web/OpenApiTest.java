@@ -20,6 +20,7 @@ class OpenApiTest {
           "/method",
           "/posts",
           "/narratives/",
+          "/collections",
           "/compare",
           "/index.json");
 

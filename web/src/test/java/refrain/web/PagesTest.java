@@ -38,7 +38,9 @@ class PagesTest {
         "/compare?post=twitter:t002&statement=gun-en-1",
         "/posts/twitter:t001",
         "/method",
-        "/docs"
+        "/docs",
+        "/collections",
+        "/collections/spring/rejects"
       })
   void standsInBothLanguagesWithTheCautionOnIt(String path) {
     String and = path.contains("?") ? "&" : "?";
@@ -60,7 +62,9 @@ class PagesTest {
           "/posts?q=gun",
           "/narratives/us-wars",
           "/compare?post=twitter:t002&statement=gun-en-1",
-          "/posts/twitter:t001"
+          "/posts/twitter:t001",
+          "/collections",
+          "/collections/spring/rejects"
         })
       for (MatchResult link : HREF.matcher(tags(page(path))).results().toList()) {
         String href = link.group(1).replace("&amp;", "&");
@@ -76,12 +80,38 @@ class PagesTest {
     "/posts.json?q=gun, /posts",
     "/narratives/us-wars.json, /statements",
     "'/compare.json?post=twitter:t001&statement=gun-en-1', /match",
-    "/posts/twitter:t001.json, /post"
+    "/posts/twitter:t001.json, /post",
+    "/collections.json, /collections"
   })
   void hasAJsonTwinThatSaysSimilarityIsNotAttribution(String path, String part) {
     JsonNode twin = server.json(path);
     assertThat(twin.at(part).isMissingNode()).isFalse();
     assertThat(twin.get("note").asText()).contains("not attribution");
+  }
+
+  @Test
+  void tellsWhereACollectionCameFrom() {
+    assertThat(page("/collections?ui=en"))
+        .contains("posts.csv")
+        .contains("3 read = 1 imported + 0 unchanged + 1 updated + 0 skipped by rule + 1 rejected")
+        .contains("research only")
+        .contains("replaced by keyed hashes")
+        .contains("href=\"https://archive.example.org/a\"")
+        .contains("href=\"/collections/spring/rejects\"")
+        .contains("2 posts were removed for good");
+  }
+
+  @Test
+  void showsWhatWasRefusedWithoutObeyingIt() {
+    assertThat(page("/collections/spring/rejects?ui=en"))
+        .contains("posts.csv:3")
+        .contains("&lt;script&gt;alert(1)&lt;/script&gt;,x")
+        .contains("refrain rejects spring --raw");
+    assertThat(server.get("/collections/none/rejects").statusCode()).isEqualTo(404);
+    assertThat(server.get("/collections/spring/rejects?form=1").statusCode()).isEqualTo(400);
+    JsonNode twin = server.json("/api/v1/collections/spring/rejects?size=1");
+    assertThat(twin.at("/rejects/0/raw").asText()).startsWith("<script>");
+    assertThat(twin.get("total").asLong()).isEqualTo(1);
   }
 
   @Test

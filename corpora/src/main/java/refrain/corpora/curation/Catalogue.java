@@ -51,6 +51,8 @@ public final class Catalogue {
               .thenComparing(Import::sha256)
               .thenComparing(Import::read)
               .thenComparing(Import::imported));
+  private final Set<Entry> forgettings =
+      new TreeSet<>(Comparator.comparing(Entry::at).thenComparing(Entry::by));
   private @Nullable Map<NarrativeId, List<Statement>> byNarrative;
   private @Nullable Map<PostId, List<Judgement>> byPost;
 
@@ -64,6 +66,7 @@ public final class Catalogue {
       case Entry.Change.RetireStatement(var id) -> put(entry, id, null);
       case Entry.Change.Judge(var judgement) -> judge(entry, judgement);
       case Entry.Change.Imported(var report) -> imports.add(report);
+      case Entry.Change.Forgot forgot -> forgettings.add(entry);
     }
   }
 
@@ -116,6 +119,17 @@ public final class Catalogue {
   /** Returns the imports in the order of time. */
   public synchronized List<Import> imports() {
     return List.copyOf(imports);
+  }
+
+  /** Returns when something was removed for good, how much and by whom, in the order of time. */
+  public synchronized List<Entry> forgettings() {
+    return List.copyOf(forgettings);
+  }
+
+  /** Drops the judgements on posts that were removed for good. */
+  synchronized void drop(Set<PostId> posts) {
+    judgements.drop(key -> posts.contains(PostId.parse(key.post())));
+    byPost = null;
   }
 
   /** Returns the imports into a collection in the order of time. */

@@ -30,5 +30,14 @@ public record Entry(Instant at, String by, Change change) {
 
     /** An import into a collection ended. */
     record Imported(Import report) implements Change {}
+
+    /**
+     * Posts were removed for good; which ones is not told.
+     *
+     * @param posts stored posts removed
+     * @param judgements judgements on them removed
+     * @param rejects rejected records blanked
+     */
+    record Forgot(long posts, long judgements, long rejects) implements Change {}
   }
 }

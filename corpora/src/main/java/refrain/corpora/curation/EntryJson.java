@@ -30,6 +30,7 @@ final class EntryJson {
           line(entry, "judge", "judgement", NativeJson.write(judgement));
       case Entry.Change.Imported(var report) ->
           line(entry, "imported", "import", NativeJson.write(report));
+      case Entry.Change.Forgot forgot -> line(entry, "forgot", "forgot", counts(forgot));
     };
   }
 
@@ -56,10 +57,25 @@ final class EntryJson {
           new Entry.Change.RetireStatement(new StatementId(text(json, "statement")));
       case "judge" -> new Entry.Change.Judge(NativeJson.readJudgement(thing(json, "judgement")));
       case "imported" -> new Entry.Change.Imported(NativeJson.readImport(thing(json, "import")));
+      case "forgot" -> forgot(thing(json, "forgot"));
       default ->
           throw new BadInput(
               "unknown change '" + change + "'; a newer version of Refrain may have written it");
     };
+  }
+
+  private static String counts(Entry.Change.Forgot forgot) {
+    ObjectNode counts = NativeJson.mapper().createObjectNode();
+    counts.put("posts", forgot.posts());
+    counts.put("judgements", forgot.judgements()).put("rejects", forgot.rejects());
+    return NativeJson.write(counts);
+  }
+
+  private static Entry.Change forgot(JsonNode counts) {
+    return new Entry.Change.Forgot(
+        counts.path("posts").asLong(),
+        counts.path("judgements").asLong(),
+        counts.path("rejects").asLong());
   }
 
   private static JsonNode thing(JsonNode json, String name) {

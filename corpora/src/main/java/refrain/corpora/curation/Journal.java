@@ -11,9 +11,12 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
+import refrain.corpora.PostId;
 
 /**
  * The append-only file of what people decided: one JSON object a line, readable in a text editor.
@@ -25,7 +28,7 @@ import java.util.function.Consumer;
  */
 public final class Journal implements Closeable {
   private final Path file;
-  private final FileChannel channel;
+  private FileChannel channel;
   private final Catalogue catalogue = new Catalogue();
   private final Optional<Path> torn;
   private long end;
@@ -95,6 +98,35 @@ public final class Journal implements Closeable {
       throw new IOException("could not add to journal '" + file + "': " + e.getMessage(), e);
     }
     entries.forEach(catalogue::apply);
+  }
+
+  /**
+   * Removes every judgement on posts that are removed for good; the one change ever made to what
+   * stands in a journal. The file is written anew and put in place whole; torn lines that were kept
+   * beside it and name such a post go too.
+   *
+   * @return how many entries went
+   */
+  public synchronized long forget(Set<PostId> posts) throws IOException {
+    TornLine.forget(file, posts);
+    Path aside = file.resolveSibling(file.getFileName() + ".new");
+    long gone = JournalLines.copy(file, aside, entry -> !about(entry, posts));
+    if (gone == 0) {
+      Files.delete(aside);
+      return 0;
+    }
+    Files.move(aside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    forceFolder(file);
+    channel.close();
+    channel = FileChannel.open(file, READ, WRITE);
+    end = channel.size();
+    catalogue.drop(posts);
+    return gone;
+  }
+
+  private static boolean about(Entry entry, Set<PostId> posts) {
+    return entry.change() instanceof Entry.Change.Judge judge
+        && posts.contains(judge.judgement().post());
   }
 
   private void write(ByteBuffer bytes) throws IOException {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +32,12 @@ final class Latest<K extends Comparable<K>, V> {
   Optional<V> get(K key) {
     Said<V> known = said.get(key);
     return known == null ? Optional.empty() : Optional.ofNullable(known.value);
+  }
+
+  /** Drops things as if they had never been noted. */
+  void drop(Predicate<K> dropped) {
+    said.keySet().removeIf(dropped);
+    values = null;
   }
 
   /** Returns all values that are not retired, as a list that never changes. */

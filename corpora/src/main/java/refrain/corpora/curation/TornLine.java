@@ -7,10 +7,14 @@ import static java.nio.file.StandardOpenOption.WRITE;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.file.DirectoryStream;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.Set;
 import refrain.corpora.BadInput;
+import refrain.corpora.PostId;
 
 /** Mends the end of a journal: a last line without line feed was torn by a crash. */
 final class TornLine {
@@ -64,6 +68,19 @@ final class TornLine {
     ByteBuffer bytes = ByteBuffer.allocate(Math.toIntExact(to - from));
     while (bytes.hasRemaining() && channel.read(bytes, from + bytes.position()) >= 0) continue;
     return bytes.flip();
+  }
+
+  /** Deletes the files of torn lines in which one of some posts is named. */
+  static void forget(Path file, Set<PostId> posts) throws IOException {
+    Path folder = file.toAbsolutePath().getParent();
+    if (folder == null || posts.isEmpty()) return;
+    try (DirectoryStream<Path> kept =
+        Files.newDirectoryStream(folder, file.getFileName() + ".torn-*")) {
+      for (Path torn : kept) {
+        String line = new String(Files.readAllBytes(torn), UTF_8);
+        if (posts.stream().anyMatch(post -> line.contains(post.local()))) Files.delete(torn);
+      }
+    }
   }
 
   private static Path keep(Path file, ByteBuffer tail) throws IOException {

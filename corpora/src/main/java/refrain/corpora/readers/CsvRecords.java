@@ -25,10 +25,12 @@ final class CsvRecords implements Records {
   private final CharWindow window;
   private final BooleanSupplier flawed;
   private final String charset;
+  private final Dialect dialect;
   private final CsvScan scan;
   private String[] cells = NO_CELLS;
   private @Nullable String flaw;
   private @Nullable String raw;
+  private String header = "";
   private long line;
   private long nextLine = 1;
   private int toPass;
@@ -38,6 +40,7 @@ final class CsvRecords implements Records {
     this.window = window;
     this.flawed = flawed;
     this.charset = charset;
+    this.dialect = dialect;
     scan = new CsvScan(window, dialect);
   }
 
@@ -118,6 +121,16 @@ final class CsvRecords implements Records {
   /** Returns the record's cells, without their quotes. */
   String[] cells() {
     return Arrays.copyOf(cells, cells.length);
+  }
+
+  /** Keeps the current record as the header of those that follow. */
+  void asHeader() {
+    header = raw();
+  }
+
+  @Override
+  public RawRecord kept(String format) {
+    return new RawRecord(format, dialect.code(), header, raw());
   }
 
   @Override

@@ -23,6 +23,16 @@ record Dialect(char delimiter, boolean quotes) {
       Pattern.compile(
           "(?:^|[\\t\\n])\"[^\"\\t\\r\\n]{0,2000}+(?:\"\"|[\\t\\r\\n])(?:[^\"]|\"\"){0,2000}+\"(?:[\\t\\r\\n]|$)");
 
+  /** Returns the delimiter, and a double quote after it if cells may be quoted. */
+  String code() {
+    return quotes ? delimiter + "\"" : String.valueOf(delimiter);
+  }
+
+  /** Returns the dialect of a {@link #code}. */
+  static Dialect ofCode(String code) {
+    return new Dialect(code.charAt(0), code.length() > 1);
+  }
+
   /**
    * Finds the delimiter that cuts the most records of a sample into as many cells as the first one
    * has, and at least two; equal ones keep the order comma, tab, semicolon, bar.

@@ -94,7 +94,9 @@ record Formats<T>(String what, List<Format<T>> all) {
     return format instanceof GenericJson || format instanceof GenericTable;
   }
 
-  private static String bare(String name) {
-    return name.substring(0, name.indexOf('/'));
+  /** Returns a format's name without its version. */
+  static String bare(String name) {
+    int version = name.indexOf('/');
+    return version < 0 ? name : name.substring(0, version);
   }
 }

@@ -66,6 +66,7 @@ final class GenericTable<T> implements Format<T> {
     String flaw = records.flaw();
     if (flaw != null)
       throw new BadInput("could not read the header of '" + text.name() + "': " + flaw);
+    records.asHeader();
     return Columns.named(List.of(records.cells()));
   }
 

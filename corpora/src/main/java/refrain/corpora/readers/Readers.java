@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import refrain.corpora.Narrative;
 import refrain.corpora.Post;
+import refrain.corpora.Source;
 import refrain.corpora.Statement;
 
 /**
@@ -27,6 +28,18 @@ public final class Readers {
    */
   public static RowStream<Post> posts(Path file, ReadOptions options) throws IOException {
     return open(file, options, Formats.POSTS);
+  }
+
+  /**
+   * Reads a raw record again, perhaps in another format or with another mapping; a record may hold
+   * several posts.
+   *
+   * @param source the file that the record stood in; the lines of the posts count in the record
+   * @throws refrain.corpora.BadInput if the format or the mapping does not fit the record
+   */
+  public static List<Row<Post>> again(RawRecord raw, Source source, ReadOptions options)
+      throws IOException {
+    return Reread.rows(raw, source, options, Formats.POSTS);
   }
 
   /** Opens a file of statements; as {@link #posts}. */

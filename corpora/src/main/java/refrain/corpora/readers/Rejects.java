@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 import refrain.corpora.NativeJson;
 
 /**
- * Writes what an import refused to a file of JSON lines, {@code {"file","line","reason","raw"}}.
+ * Writes what an import refused to a file of JSON lines, {@code
+ * {"file","line","reason","raw","header","collection"}}, the header only where there is one.
  *
  * <p>The file is made with the first reject, under a name of its own, and never overwrites another;
  * an import without rejects leaves none. Not thread-safe.
@@ -28,6 +29,7 @@ public final class Rejects implements Closeable {
   private static final int MOST_FILES = 100_000;
 
   private final Path folder;
+  private final String collection;
   private final String stem;
   private @Nullable FileChannel channel;
   private @Nullable Path file;
@@ -39,6 +41,7 @@ public final class Rejects implements Closeable {
    */
   public Rejects(Path folder, String collection, Path imported) {
     this.folder = folder;
+    this.collection = collection;
     stem = safe(collection, 20) + "-" + safe(String.valueOf(imported.getFileName()), 36);
   }
 
@@ -48,6 +51,8 @@ public final class Rejects implements Closeable {
     ObjectNode line = NativeJson.mapper().createObjectNode();
     line.put("file", reject.file()).put("line", reject.line());
     line.put("reason", reject.reason()).put("raw", reject.raw());
+    if (!reject.header().isEmpty()) line.put("header", reject.header());
+    line.put("collection", collection);
     ByteBuffer bytes = ByteBuffer.wrap((NativeJson.write(line) + '\n').getBytes(UTF_8));
     while (bytes.hasRemaining()) channel.write(bytes);
     count++;
@@ -84,7 +89,11 @@ public final class Rejects implements Closeable {
     if (!Files.isDirectory(folder)) return List.of();
     String start = collection.isEmpty() ? "" : safe(collection, 20) + "-";
     try (Stream<Path> files = Files.list(folder)) {
-      return files.filter(f -> f.getFileName().toString().startsWith(start)).sorted().toList();
+      return files
+          .filter(f -> f.getFileName().toString().startsWith(start))
+          .filter(f -> f.toString().endsWith(".jsonl"))
+          .sorted()
+          .toList();
     }
   }
 

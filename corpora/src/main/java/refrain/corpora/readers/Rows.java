@@ -71,10 +71,16 @@ final class Rows<T> {
     String flaw = records.flaw();
     if (flaw != null) return Optional.of(rejected(flaw));
     try {
-      return Optional.of(conversion.convert(text.source(records.line(), importer)));
+      return Optional.of(kept(conversion.convert(text.source(records.line(), importer))));
     } catch (BadInput | IllegalArgumentException | DateTimeException e) {
       return Optional.of(rejected(String.valueOf(e.getMessage())));
     }
+  }
+
+  private Row<T> kept(Row<T> row) {
+    return row instanceof Row.Read<T> read
+        ? new Row.Read<>(read.value(), records.kept(importer))
+        : row;
   }
 
   /** Returns the line of the record last read, 0 before the first. */
@@ -83,7 +89,9 @@ final class Rows<T> {
   }
 
   private Row<T> rejected(String reason) {
-    return new Row.Rejected<>(new Reject(text.name(), records.line(), reason, records.raw()));
+    String header = records.kept(importer).header();
+    return new Row.Rejected<>(
+        new Reject(text.name(), records.line(), reason, records.raw(), header));
   }
 
   /**

@@ -116,6 +116,11 @@ final class Sample {
     return dialect;
   }
 
+  /** Says how the table is written, where that is known. */
+  void writtenIn(Dialect known) {
+    dialect = known;
+  }
+
   /** Returns the first records of the table, its header among them. */
   List<List<String>> rows() {
     if (rows == null) rows = dialect().records(head, complete);

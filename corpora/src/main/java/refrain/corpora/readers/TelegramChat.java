@@ -36,7 +36,11 @@ record TelegramChat(@Nullable String id, @Nullable String name, @Nullable String
 
   /** Writes the chat into a message, as {@code chat}. */
   void addTo(ObjectNode message) {
-    ObjectNode chat = message.putObject("chat");
+    describe(message.putObject("chat"));
+  }
+
+  /** Writes what is known of the chat into an object. */
+  void describe(ObjectNode chat) {
     if (id != null) chat.put("id", id);
     if (name != null) chat.put("name", name);
     if (type != null) chat.put("type", type);

@@ -59,7 +59,7 @@ final class TelegramExport implements Format<Post> {
     return Rows.of(
         text,
         name(),
-        messages,
+        new TelegramMessages(messages),
         source -> row(Rows.object(messages.text()), TelegramChat.of(messages), posts, source));
   }
 

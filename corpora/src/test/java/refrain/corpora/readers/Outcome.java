@@ -22,7 +22,7 @@ record Outcome<T>(
     List<String> skipped = new ArrayList<>();
     for (Optional<Row<T>> row = stream.next(); row.isPresent(); row = stream.next()) {
       switch (row.get()) {
-        case Row.Read<T>(T value) -> values.add(value);
+        case Row.Read<T>(T value, var raw) -> values.add(value);
         case Row.Rejected<T>(Reject reject) -> rejects.add(reject);
         case Row.Skipped<T>(String reason) -> skipped.add(reason);
       }

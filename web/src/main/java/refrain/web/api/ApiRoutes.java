@@ -21,12 +21,14 @@ public final class ApiRoutes {
 
   private final Holdings holdings;
   private final Answers answers;
+  private final Collections collections;
   private final PostQueries queries;
 
   /** Answers from these holdings. */
   public ApiRoutes(Holdings holdings, PostQueries queries) {
     this.holdings = holdings;
     this.answers = new Answers(holdings);
+    this.collections = new Collections(holdings.corpus());
     this.queries = queries;
   }
 
@@ -50,6 +52,15 @@ public final class ApiRoutes {
     routes.get(
         "/api/v1/statements/{id}",
         ctx -> write(ctx, StatementJson.of(holdings.statement(id(ctx)))));
+    routes.get(
+        "/api/v1/collections",
+        ctx -> {
+          params(ctx, Set.of());
+          write(ctx, collections.all());
+        });
+    routes.get(
+        "/api/v1/collections/<id>/rejects",
+        ctx -> write(ctx, collections.rejects(id(ctx), all(ctx))));
   }
 
   private static Params all(Context ctx) {

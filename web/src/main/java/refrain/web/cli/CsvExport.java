@@ -8,14 +8,18 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import refrain.corpora.Account;
+import refrain.corpora.Import;
 import refrain.corpora.Narrative;
 import refrain.corpora.NarrativeId;
 import refrain.corpora.Post;
+import refrain.corpora.Provenance;
 import refrain.corpora.Source;
 import refrain.corpora.Statement;
+import refrain.corpora.curation.Catalogue;
 import refrain.web.json.Json;
 
 /**
@@ -24,7 +28,17 @@ import refrain.web.json.Json;
  */
 final class CsvExport implements ExportFormat {
   private static final List<String> SOURCE =
-      List.of("collection", "source_file", "source_sha256", "source_line", "source_importer");
+      List.of(
+          "collection",
+          "source_file",
+          "source_sha256",
+          "source_line",
+          "source_importer",
+          "imported_at",
+          "imported_by",
+          "terms",
+          "source_archive_url",
+          "pseudonymised");
   private static final List<String> POST =
       List.of(
           "platform",
@@ -65,9 +79,11 @@ final class CsvExport implements ExportFormat {
       List.of("id", "title_en", "title_zh", "summary_en", "summary_zh");
 
   private final CsvWriter csv;
+  private final Origins origins;
   private long count;
 
-  CsvExport(Writer to) throws IOException {
+  CsvExport(Catalogue from, Writer to) throws IOException {
+    origins = new Origins(from.imports());
     to.write('\uFEFF');
     csv = CsvWriter.builder().quoteStrategy(QuoteStrategies.ALWAYS).build(to);
   }
@@ -140,9 +156,23 @@ final class CsvExport implements ExportFormat {
 
   private void row(List<String> names, List<String> cells, String collection, Source source) {
     if (count++ == 0) write(names, SOURCE, "refrain_note");
-    List<String> from =
-        cells(collection, source.file(), source.sha256(), source.line(), source.importer());
-    write(cells, from, Json.NOTE);
+    write(cells, from(collection, source), Json.NOTE);
+  }
+
+  private List<String> from(String collection, Source source) {
+    Optional<Import> known = origins.of(collection, source);
+    Provenance how = known.map(Import::provenance).orElse(Provenance.UNKNOWN);
+    return cells(
+        collection,
+        source.file(),
+        source.sha256(),
+        source.line(),
+        source.importer(),
+        known.map(Import::at).orElse(null),
+        how.by(),
+        how.terms(),
+        how.archiveUrl(),
+        known.isPresent() ? how.pseudonymised() : null);
   }
 
   private void write(List<String> cells, List<String> source, String note) {

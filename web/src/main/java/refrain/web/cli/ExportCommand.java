@@ -86,7 +86,7 @@ final class ExportCommand implements Callable<Integer> {
   private ExportFormat format(Workspace from, Writer to) throws IOException {
     return switch (format) {
       case "jsonl" -> new JsonLinesExport(from, what, to);
-      case "csv" -> new CsvExport(to);
+      case "csv" -> new CsvExport(from.catalogue(), to);
       default -> throw new BadInput("--format must be jsonl or csv, got '" + format + "'");
     };
   }

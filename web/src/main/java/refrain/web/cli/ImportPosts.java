@@ -17,6 +17,8 @@ import refrain.indexer.PostScorer;
     mixinStandardHelpOptions = true)
 final class ImportPosts implements Callable<Integer> {
   @Mixin private ReadingOptions reading;
+  @Mixin private ProvenanceOptions provenance;
+  @Mixin private PseudonymOptions pseudonymity;
   @Mixin private WorkspaceOption workspace;
   @Mixin private ModelOptions models;
   @Mixin private Output output;
@@ -40,7 +42,9 @@ final class ImportPosts implements Callable<Integer> {
     if (!(acknowledge >= 0 && acknowledge <= 3600))
       throw new BadInput("--acknowledge-every must be 0 to 3600 seconds, got " + acknowledge);
     var options = reading.of(collection);
+    var known = provenance.known();
     try (Opened opened = Opened.of(workspace.folder(), models.embedder())) {
+      var pseudonyms = pseudonymity.of(opened.workspace()::key);
       PostScorer scorer = models.none() ? PostScorer.NONE : opened.engine().postScorer();
       PostImport posts =
           new PostImport(
@@ -48,7 +52,8 @@ final class ImportPosts implements Callable<Integer> {
               opened.workspace().texts(),
               scorer,
               Duration.ofNanos((long) (acknowledge * 1e9)));
-      ImportFiles files = new ImportFiles(output, posts::run);
+      ImportFiles files =
+          new ImportFiles(output, (f, o, p) -> posts.run(f, o, known, pseudonyms, p));
       int status = files.run(reading.files(), options);
       new Upkeep(output).after(opened, models.none());
       return status;

@@ -17,7 +17,7 @@ import refrain.indexer.ImportOutcome;
 /**
  * How the import of one file went.
  *
- * @param read records seen: those imported, unchanged, skipped and rejected together
+ * @param read records seen: those imported, unchanged, updated, skipped and rejected together
  * @param rejects the file that lists what was rejected
  * @param firstReject the first of them, with its reason
  * @param cut why the file could not be read to its end
@@ -30,6 +30,7 @@ record ImportReport(
     long read,
     long imported,
     long unchanged,
+    long updated,
     long skipped,
     long rejected,
     @Nullable String rejects,
@@ -51,6 +52,7 @@ record ImportReport(
         report.read(),
         report.imported(),
         report.unchanged(),
+        report.updated(),
         report.skipped(),
         report.rejected(),
         outcome.rejects().map(Path::toString).orElse(null),
@@ -60,7 +62,7 @@ record ImportReport(
 
   /** Returns whether there was something to import and none of it could be used. */
   boolean unusable() {
-    return rejected > 0 && imported + unchanged + skipped == 0;
+    return rejected > 0 && imported + unchanged + updated + skipped == 0;
   }
 
   /** Returns the counts as a sentence that adds up. */
@@ -68,11 +70,12 @@ record ImportReport(
     String counts =
         String.format(
             Locale.ROOT,
-            "%s: %,d read = %,d imported + %,d unchanged + %,d skipped + %,d rejected (%s)",
+            "%s: %,d read = %,d imported + %,d unchanged + %,d updated + %,d skipped + %,d rejected (%s)",
             Plain.line(file),
             read,
             imported,
             unchanged,
+            updated,
             skipped,
             rejected,
             format);

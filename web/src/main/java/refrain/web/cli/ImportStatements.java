@@ -21,6 +21,7 @@ import refrain.indexer.StatementImport;
     mixinStandardHelpOptions = true)
 final class ImportStatements implements Callable<Integer> {
   @Mixin private ReadingOptions reading;
+  @Mixin private ProvenanceOptions provenance;
   @Mixin private WorkspaceOption workspace;
   @Mixin private ModelOptions models;
   @Mixin private Output output;
@@ -41,11 +42,12 @@ final class ImportStatements implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     var options = reading.of(collection);
+    var from = provenance.known();
     try (Opened opened = Opened.of(workspace.folder(), models.embedder())) {
       Catalogue catalogue = opened.workspace().catalogue();
       Optional<NarrativeId> into = Optional.ofNullable(narrative).map(id -> known(id, catalogue));
       StatementImport statements = new StatementImport(opened.workspace());
-      ImportFiles files = new ImportFiles(output, (f, o, p) -> statements.run(f, o, into, p));
+      ImportFiles files = new ImportFiles(output, (f, o, p) -> statements.run(f, o, from, into, p));
       int status = files.run(reading.files(), options);
       remarkUnknownNarratives(catalogue);
       new Upkeep(output).after(opened, models.none());

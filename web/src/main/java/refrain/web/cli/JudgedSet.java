@@ -74,7 +74,7 @@ final class JudgedSet {
     ReadOptions options = ReadOptions.of("queries").withFormat("beir-queries");
     try (RowStream<Post> rows = Readers.posts(queries, options)) {
       for (Optional<Row<Post>> row = rows.next(); row.isPresent(); row = rows.next())
-        if (row.get() instanceof Row.Read<Post>(Post query))
+        if (row.get() instanceof Row.Read<Post>(Post query, var raw))
           if (judged.relevant(query.id().local()) > 0) asked.put(query.id().local(), query.text());
     }
     requireAll(judged, asked, output);

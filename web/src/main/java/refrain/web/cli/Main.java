@@ -34,6 +34,8 @@ import picocli.CommandLine.Spec;
       FitBridgeCommand.class,
       ExportCommand.class,
       RejectsCommand.class,
+      RemapCommand.class,
+      ForgetCommand.class,
       ReindexCommand.class,
       CheckCommand.class,
       BackupCommand.class,

@@ -35,8 +35,7 @@ final class ServeCommand implements Callable<Integer> {
   }
 
   static Server serve(Opened opened, ServerOptions options) {
-    return Server.start(
-        opened.engine(), new CatalogueCorpus(opened.workspace().catalogue()), options);
+    return Server.start(opened.engine(), CatalogueCorpus.of(opened.workspace()), options);
   }
 
   private void announce(String address, Opened opened) {

@@ -8,6 +8,7 @@ import refrain.corpora.Statement;
 import refrain.search.Match;
 import refrain.search.MatchOptions;
 import refrain.web.api.Answers;
+import refrain.web.api.Collections;
 import refrain.web.json.Json;
 import refrain.web.json.Problem;
 import refrain.web.query.Holdings;
@@ -24,6 +25,7 @@ public final class PageRoutes {
   private final Holdings holdings;
   private final PostQueries queries;
   private final Answers answers;
+  private final Collections collections;
   private final Readers readers = new Readers(new Assets());
   private final Templates templates = new Templates();
 
@@ -32,6 +34,7 @@ public final class PageRoutes {
     this.holdings = holdings;
     this.queries = queries;
     this.answers = new Answers(holdings);
+    this.collections = new Collections(holdings.corpus());
   }
 
   /** Adds the routes. */
@@ -46,6 +49,9 @@ public final class PageRoutes {
     routes.get("/narratives/{id}", this::narrative);
     routes.get("/compare", this::compare);
     routes.get("/compare.json", ctx -> json(ctx, answers.compare(Readers.params(ctx))));
+    routes.get("/collections", this::collections);
+    routes.get("/collections.json", ctx -> json(ctx, collections.all()));
+    routes.get("/collections/<id>/rejects", this::rejects);
     routes.get("/method", ctx -> method(ctx, readers.page(ctx, "method", "nav.method", null)));
     routes.get("/docs", this::docs);
   }
@@ -125,6 +131,20 @@ public final class PageRoutes {
         PostFacts.provenance(t, post),
         PostQueries.params("like=" + Params.encode(post.id().toString())).on("/posts"),
         Cards.copiesHref(post.id()));
+  }
+
+  private void collections(Context ctx) {
+    Page page = readers.page(ctx, "collections", "nav.collections", "/collections.json");
+    templates.render(ctx, "collections", page, CollectionsView.of(page.t(), collections.all()));
+  }
+
+  private void rejects(Context ctx) {
+    String id = ctx.pathParam("id");
+    Params params = Readers.params(ctx);
+    String twin = params.on("/api/v1/collections/" + Params.encode(id) + "/rejects");
+    Page page = readers.page(ctx, "collections", "rejects.title", twin);
+    RejectsView view = RejectsView.of(page.t(), collections.rejects(id, params));
+    templates.render(ctx, "rejects", page, view);
   }
 
   private void method(Context ctx, Page page) {

@@ -41,7 +41,8 @@ class ImportCommandTest {
     Ran ran = posts(file);
     assertThat(ran.status()).isZero();
     assertThat(ran.out())
-        .contains("3 read = 2 imported + 0 unchanged + 0 skipped + 1 rejected (native/1)")
+        .contains(
+            "3 read = 2 imported + 0 unchanged + 0 updated + 0 skipped + 1 rejected (native/1)")
         .contains("rejects in " + workspace.resolve("rejects"))
         .contains("first: line 3: ");
   }
@@ -51,7 +52,7 @@ class ImportCommandTest {
     Path file = lines(post("1", "one"), post("2", "two 😀"));
     posts(file);
     assertThat(posts(file).out())
-        .contains("2 read = 0 imported + 2 unchanged + 0 skipped + 0 rejected");
+        .contains("2 read = 0 imported + 2 unchanged + 0 updated + 0 skipped + 0 rejected");
     assertThat(stored()).isEqualTo(2);
   }
 
@@ -183,7 +184,7 @@ class ImportCommandTest {
     narratives();
     Path file = lines(statement("s1", "Guns kill Americans every day"));
     assertThat(statements(file).out()).contains("1 imported");
-    assertThat(statements(file, "--narrative", "us-guns").out()).contains("1 imported");
+    assertThat(statements(file, "--narrative", "us-guns").out()).contains("1 updated");
     assertThat(statements(file, "--narrative", "us-guns").out()).contains("1 unchanged");
     assertThat(Ran.command("export", "statements", "-w", workspace.toString()).out())
         .contains("\"narratives\":[\"us-guns\"]");

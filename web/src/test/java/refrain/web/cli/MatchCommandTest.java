@@ -67,9 +67,7 @@ class MatchCommandTest {
     try (Opened opened = Opened.of(workspace, Optional.empty());
         Server server =
             Server.start(
-                opened.engine(),
-                new CatalogueCorpus(opened.workspace().catalogue()),
-                ServerOptions.local(0));
+                opened.engine(), CatalogueCorpus.of(opened.workspace()), ServerOptions.local(0));
         HttpClient client = HttpClient.newHttpClient()) {
       HttpRequest request =
           HttpRequest.newBuilder(
