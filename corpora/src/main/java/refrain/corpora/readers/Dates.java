@@ -103,12 +103,12 @@ public final class Dates {
     return LocalDate.of(day / 10_000, day / 100 % 100, day % 100).atStartOfDay(zone).toInstant();
   }
 
-  /** Tells whether the text is {@code yyyy-MM-dd HH:mm[:ss][Z]}, the shape most exports use. */
+  /** Tells whether it is {@code yyyy-MM-dd HH:mm[:ss[.SSS]Z]}, the shape most exports use. */
   private static boolean plainMinutes(String text) {
     int n = text.length();
-    if (n != 16 && n != 19 && n != 20) return false;
-    for (int i = 0; i < n; i++)
-      if (!fits(text.charAt(i), "dddd-dd-ddTdd:dd:ddZ".charAt(i))) return false;
+    if (n != 16 && n != 19 && n != 20 && n != 24) return false;
+    String shape = n == 24 ? "dddd-dd-ddTdd:dd:dd.dddZ" : "dddd-dd-ddTdd:dd:ddZ";
+    for (int i = 0; i < n; i++) if (!fits(text.charAt(i), shape.charAt(i))) return false;
     return true;
   }
 
@@ -123,8 +123,9 @@ public final class Dates {
   private static Instant plain(String text, ZoneId zone) {
     int second = text.length() == 16 ? 0 : two(text, 17);
     LocalDate day = LocalDate.of(two(text, 0) * 100 + two(text, 2), two(text, 5), two(text, 8));
-    LocalDateTime local = day.atTime(LocalTime.of(two(text, 11), two(text, 14), second));
-    return local.atZone(text.length() == 20 ? ZoneOffset.UTC : zone).toInstant();
+    int nanos = text.length() < 24 ? 0 : Integer.parseInt(text, 20, 23, 10) * 1_000_000;
+    LocalDateTime local = day.atTime(LocalTime.of(two(text, 11), two(text, 14), second, nanos));
+    return local.atZone(text.length() >= 20 ? ZoneOffset.UTC : zone).toInstant();
   }
 
   private static int two(String digits, int at) {

@@ -12,12 +12,16 @@ import org.jspecify.annotations.Nullable;
  * JSON objects whose fields stand at known paths, such as {@code public_metrics.like_count}; of
  * several paths for a field, each record's first that holds something is taken.
  *
- * <p>A path {@code entities.urls[].url} collects the values of all elements, one a line.
+ * <p>Not thread-safe. A path {@code entities.urls[].url} collects the values of all elements, one a
+ * line.
  */
 final class JsonPaths implements Table<JsonNode> {
   private final Columns columns;
   private final List<List<JsonPath>> paths;
   private final Set<String> onTheWay = new HashSet<>();
+  private final @Nullable String[] taken;
+  private final @Nullable String[] texts;
+  private @Nullable JsonNode found;
 
   JsonPaths(Targets targets) {
     columns = new Columns(targets.names());
@@ -25,6 +29,8 @@ final class JsonPaths implements Table<JsonNode> {
         columns.names().stream()
             .map(t -> targets.columnsOf(t).stream().map(JsonPath::of).toList())
             .toList();
+    taken = new String[paths.size()];
+    texts = new String[paths.size()];
     paths.forEach(all -> all.forEach(path -> onTheWay.addAll(path.parents())));
   }
 
@@ -35,8 +41,30 @@ final class JsonPaths implements Table<JsonNode> {
 
   @Override
   public @Nullable String cell(JsonNode row, int column) {
-    JsonPath path = taken(row, column);
-    return path == null ? null : path.text(row);
+    find(row);
+    return texts[column];
+  }
+
+  /** Finds where a record has each field; a record is asked for many times in a row. */
+  private void find(JsonNode row) {
+    if (sameAs(row)) return;
+    for (int i = 0; i < texts.length; i++) {
+      taken[i] = null;
+      texts[i] = null;
+      for (JsonPath path : paths.get(i)) {
+        String text = path.text(row);
+        if (text == null || text.isBlank()) continue;
+        taken[i] = path.written();
+        texts[i] = text;
+        break;
+      }
+    }
+    found = row;
+  }
+
+  @SuppressWarnings("ReferenceEquality") // two records that are equal may come one after the other
+  private boolean sameAs(JsonNode row) {
+    return row == found;
   }
 
   @Override
@@ -46,24 +74,14 @@ final class JsonPaths implements Table<JsonNode> {
     return new Column<>(path, way::text);
   }
 
-  private @Nullable JsonPath taken(JsonNode row, int column) {
-    for (JsonPath path : paths.get(column)) {
-      String text = path.text(row);
-      if (text != null && !text.isBlank()) return path;
-    }
-    return null;
-  }
-
   /** What was taken out of an array stays in it. */
   @Override
   public Map<String, String> rest(JsonNode row, UsedColumns used) {
-    Set<String> taken = new HashSet<>();
-    for (int i = 0; i < columns.count(); i++) {
-      JsonPath path = taken(row, i);
-      if (path != null) taken.add(path.written());
-    }
+    find(row);
+    Set<String> fields = new HashSet<>();
+    for (String path : taken) if (path != null) fields.add(path);
     Map<String, String> rest = new LinkedHashMap<>();
-    collect("", row, taken, rest);
+    collect("", row, fields, rest);
     return rest;
   }
 

@@ -29,41 +29,53 @@ final class JsonScan {
    * @return the offset after the value's last character, or the window's length if it goes on
    */
   int through(CharWindow window, int from) {
-    int limit = window.length();
-    int at = from;
-    while (at < limit && !ended) at = string ? inString(window, at, limit) : outside(window, at);
-    return at;
+    char[] chars = window.chars;
+    int end = window.end;
+    int at = window.start + from;
+    while (at < end && !ended) at = string ? inString(chars, at, end) : outside(chars, at, end);
+    return at - window.start;
   }
 
-  private int inString(CharWindow window, int from, int limit) {
-    char[] chars = window.chars;
-    int base = window.start;
-    for (int at = from; at < limit; at++) {
-      char c = chars[base + at];
-      if (escaped) escaped = false;
-      else if (c == '\\') escaped = true;
-      else if (c == '"') {
+  private int inString(char[] chars, int from, int end) {
+    int at = from;
+    if (escaped) {
+      escaped = false;
+      at++;
+    }
+    for (; at < end; at++) {
+      char c = chars[at];
+      if (c == '"') {
         string = false;
         ended = depth == 0;
         return at + 1;
       }
+      if (c == '\\' && ++at == end) {
+        escaped = true;
+        return end;
+      }
     }
-    return limit;
+    return at;
   }
 
-  private int outside(CharWindow window, int at) {
-    char c = window.at(at);
-    if (bare && delimits(c)) {
-      ended = true;
-      return at;
+  /** Goes on to the next string or the end of the value. */
+  private int outside(char[] chars, int from, int end) {
+    for (int at = from; at < end; at++) {
+      char c = chars[at];
+      if (bare && delimits(c)) {
+        ended = true;
+        return at;
+      }
+      if (c == '"') {
+        string = true;
+        return at + 1;
+      }
+      if (c == '{' || c == '[') depth++;
+      else if (c == '}' || c == ']') {
+        ended = --depth <= 0;
+        if (ended) return at + 1;
+      } else bare = depth == 0;
     }
-    switch (c) {
-      case '"' -> string = true;
-      case '{', '[' -> depth++;
-      case '}', ']' -> ended = --depth <= 0;
-      default -> bare = depth == 0;
-    }
-    return at + 1;
+    return end;
   }
 
   private static boolean delimits(char c) {

@@ -1,6 +1,5 @@
 package refrain.corpora.readers;
 
-import java.net.URI;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -18,13 +17,16 @@ final class Platforms {
 
   /** Returns the platform of an address, or null if it is none. */
   static @Nullable String at(@Nullable String url) {
-    if (url == null) return null;
-    try {
-      String host = URI.create(url.strip()).getHost();
-      return host == null ? null : ofHost(host);
-    } catch (IllegalArgumentException e) {
-      return null; // not an address: it tells nothing about the platform
-    }
+    int scheme = url == null ? -1 : url.indexOf("://");
+    if (url == null || scheme < 1 || scheme > 10) return null;
+    int from = scheme + 3;
+    int to = from;
+    while (to < url.length() && inHost(url.charAt(to))) to++;
+    return to == from ? null : ofHost(url.substring(from, to));
+  }
+
+  private static boolean inHost(char c) {
+    return Character.isLetterOrDigit(c) || c == '.' || c == '-';
   }
 
   /**

@@ -12,6 +12,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,13 +31,11 @@ class HostileRecordsTest {
 
   /** One fixture of each format. */
   static final List<Sampled> FORMATS =
-      Sampled.ALL.stream()
-          .filter(
-              s ->
-                  Sampled.ALL.stream().filter(o -> o.format().equals(s.format())).findFirst().get()
-                      == s)
-          .filter(s -> !s.file().endsWith(".gz"))
-          .toList();
+      List.copyOf(
+          Sampled.ALL.stream()
+              .filter(s -> !s.file().endsWith(".gz"))
+              .collect(Collectors.toMap(Sampled::format, s -> s, (first, s) -> first, TreeMap::new))
+              .values());
 
   private static final byte[] BLANKS = gzip(" ".repeat(1 << 20).getBytes(UTF_8), 70);
 

@@ -6,28 +6,46 @@ import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Iterator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import refrain.corpora.readers.ReadOptions;
+import refrain.corpora.readers.Readers;
 
 /** The files to read, and how. */
 final class ReadingOptions {
   @Parameters(
       paramLabel = "FILE",
       arity = "1..*",
-      description = "Files, plain, gzip or zip; what they are shows in their content.")
+      description =
+          "Files or folders of them, plain, gzip or zip; what they are shows in their content.")
   private List<Path> files;
 
   @Option(
       names = "--format",
       paramLabel = "NAME",
       defaultValue = "auto",
-      description = "The format, when it is not to be recognised; a wrong name lists all.")
+      completionCandidates = FormatNames.class,
+      description =
+          "The format, when it is not to be recognised from the content: ${COMPLETION-CANDIDATES}.")
   private String format;
+
+  /** The names that {@code --format} takes, for posts and for statements. */
+  static final class FormatNames implements Iterable<String> {
+    @Override
+    public Iterator<String> iterator() {
+      Set<String> names = new LinkedHashSet<>(List.of("auto"));
+      names.addAll(Readers.postFormats());
+      names.addAll(Readers.statementFormats());
+      return names.iterator();
+    }
+  }
 
   @Option(
       names = "--map",

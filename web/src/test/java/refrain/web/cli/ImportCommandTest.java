@@ -86,9 +86,25 @@ class ImportCommandTest {
   void refusesAFileOfAnotherKind() throws IOException {
     Path picture =
         Files.write(folder.resolve("a.jsonl"), new byte[] {(byte) 0x89, 'P', 'N', 'G', 0});
-    assertRefused(posts(picture), "it holds zero bytes, so it is not text");
+    assertRefused(posts(picture), "it is a picture, sound, film or font, not a text");
     Path json = Files.writeString(folder.resolve("b.jsonl"), "[\n  {\n    \"a\": 1\n  }\n]\n");
-    assertRefused(posts(json), "jq -c '.[]'");
+    assertRefused(posts(json), "(columns: a)");
+  }
+
+  @Test
+  void importsAFolderAsOneEachFileByItsOwnContent() throws IOException {
+    Path export = Files.createDirectories(folder.resolve("export/chat")).getParent();
+    Files.writeString(export.resolve("a.jsonl"), post("1", "one"));
+    Files.writeString(export.resolve("b.csv"), "name,age\nAnn,3\n");
+    Files.writeString(
+        export.resolve("chat/result.json"),
+        "{\"id\":7,\"messages\":[{\"id\":1,\"type\":\"message\",\"date\":\"2021-05-03T10:00:00\",\"text\":[\"二\"]}]}");
+    Ran ran = posts(export);
+    assertThat(ran.status()).as(ran.err()).isZero();
+    assertThat(ran.out())
+        .contains(
+            "3 read = 2 imported + 0 unchanged + 0 skipped + 1 rejected (native/1+telegram/1)");
+    assertThat(stored()).isEqualTo(2);
   }
 
   @Test

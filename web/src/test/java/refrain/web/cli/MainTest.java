@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import refrain.corpora.BadInput;
+import refrain.corpora.readers.Readers;
 
 class MainTest {
   private final StringWriter out = new StringWriter();
@@ -72,6 +73,18 @@ class MainTest {
     for (String command : Main.commandLine().getSubcommands().keySet())
       assertThat(run(command, "--help")).as(command).isZero();
     assertThat(err.toString()).isEmpty();
+  }
+
+  @Test
+  void listsTheFormatsOfAnImport() {
+    String help =
+        Main.commandLine()
+            .getSubcommands()
+            .get("import")
+            .getSubcommands()
+            .get("posts")
+            .getUsageMessage();
+    for (String format : Readers.postFormats()) assertThat(help).contains(format);
   }
 
   @Test
