@@ -1,6 +1,7 @@
 package refrain.corpora.readers;
 
 import java.io.BufferedInputStream;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import refrain.corpora.Source;
@@ -23,7 +24,7 @@ final class Text {
     name = part.name();
     this.sha256 = sha256;
     this.options = options;
-    bytes = new BufferedInputStream(part.bytes(), 1 << 16);
+    bytes = new BufferedInputStream(new Unpromising(part.bytes()), 1 << 16);
     bytes.mark(READ_FOR_SAMPLE);
     media = Media.starts(bytes.readNBytes(Media.LENGTH));
     bytes.reset();
@@ -83,5 +84,19 @@ final class Text {
 
   CsvRecords records(Dialect dialect) {
     return new CsvRecords(window, dialect, input::flawed, input.charset().name());
+  }
+
+  /**
+   * Never says that more is at hand, since a buffer that asks on loses what came before a failure.
+   */
+  private static final class Unpromising extends FilterInputStream {
+    Unpromising(InputStream in) {
+      super(in);
+    }
+
+    @Override
+    public int available() {
+      return 0;
+    }
   }
 }

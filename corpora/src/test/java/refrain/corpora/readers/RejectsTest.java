@@ -33,8 +33,8 @@ class RejectsTest {
     assertThat(rejects.count()).isEqualTo(2);
     assertThat(Files.readAllLines(rejects.file().orElseThrow()))
         .containsExactly(
-            "{\"file\":\"a.csv\",\"line\":7,\"reason\":\"no \\\"text\\\"\",\"raw\":\"1,\\n枪击 \\ud83d\"}",
-            "{\"file\":\"z.zip!b\",\"line\":1,\"reason\":\"wrong\",\"raw\":\"\"}");
+            "{\"file\":\"a.csv\",\"line\":7,\"reason\":\"no \\\"text\\\"\",\"raw\":\"1,\\n枪击 \\ud83d\",\"collection\":\"may\"}",
+            "{\"file\":\"z.zip!b\",\"line\":1,\"reason\":\"wrong\",\"raw\":\"\",\"collection\":\"may\"}");
   }
 
   @Test

@@ -10,7 +10,7 @@ import picocli.CommandLine.Spec;
     name = "import",
     description = "Brings files of posts, statements or narratives into a workspace.",
     mixinStandardHelpOptions = true,
-    synopsisSubcommandLabel = "posts|statements|narratives",
+    synopsisSubcommandLabel = "posts|statements|narratives|starter",
     subcommands = {
       ImportPosts.class,
       ImportStatements.class,

@@ -93,7 +93,8 @@ class ImportCommandTest {
 
   @Test
   void importsAFolderAsOneEachFileByItsOwnContent() throws IOException {
-    Path export = Files.createDirectories(folder.resolve("export/chat")).getParent();
+    Path export = folder.resolve("export");
+    Files.createDirectories(export.resolve("chat"));
     Files.writeString(export.resolve("a.jsonl"), post("1", "one"));
     Files.writeString(export.resolve("b.csv"), "name,age\nAnn,3\n");
     Files.writeString(

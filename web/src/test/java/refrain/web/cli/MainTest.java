@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.junit.jupiter.api.Test;
 import picocli.CommandLine;
@@ -77,13 +78,8 @@ class MainTest {
 
   @Test
   void listsTheFormatsOfAnImport() {
-    String help =
-        Main.commandLine()
-            .getSubcommands()
-            .get("import")
-            .getSubcommands()
-            .get("posts")
-            .getUsageMessage();
+    CommandLine imports = Objects.requireNonNull(Main.commandLine().getSubcommands().get("import"));
+    String help = Objects.requireNonNull(imports.getSubcommands().get("posts")).getUsageMessage();
     for (String format : Readers.postFormats()) assertThat(help).contains(format);
   }
 
