@@ -50,6 +50,11 @@ final class CharWindow {
     return new String(chars, start, Math.min(wanted, end - start));
   }
 
+  /** Throws what broke the text off, if something did while it was read ahead. */
+  void check() throws IOException {
+    if (failure != null) throw failure;
+  }
+
   /** Tells whether the text has been read to its end. */
   boolean ended() {
     return ended;

@@ -83,7 +83,7 @@ final class OpenFile<T> implements RowStream<T> {
     try {
       Text text = new Text(part, file.sha256(), options);
       if (text.media()) throw new Media.NoText(part.name());
-      Format<T> format = formats.choose(text);
+      Format<T> format = chosen(text);
       Rows<T> opened = format.open(text);
       used.add(format.name());
       return opened;
@@ -96,6 +96,16 @@ final class OpenFile<T> implements RowStream<T> {
       waiting.add(
           new Row.Rejected<>(new Reject(part.name(), 1, String.valueOf(e.getMessage()), "")));
       return null;
+    }
+  }
+
+  /** What cannot be recognised because it is cut off is said to be cut off. */
+  private Format<T> chosen(Text text) throws IOException {
+    try {
+      return formats.choose(text);
+    } catch (BadInput e) {
+      text.check();
+      throw e;
     }
   }
 

@@ -39,6 +39,11 @@ final class Text {
     return name;
   }
 
+  /** Throws what broke the text off, if something did within the sample. */
+  void check() throws IOException {
+    window.check();
+  }
+
   /** Tells whether it is no text but a picture or the like. */
   boolean media() {
     return media;
