@@ -104,7 +104,7 @@ class ImportCommandTest {
     assertThat(ran.status()).as(ran.err()).isZero();
     assertThat(ran.out())
         .contains(
-            "3 read = 2 imported + 0 unchanged + 0 skipped + 1 rejected (native/1+telegram/1)");
+            "3 read = 2 imported + 0 unchanged + 0 updated + 0 skipped + 1 rejected (native/1+telegram/1)");
     assertThat(stored()).isEqualTo(2);
   }
 
