@@ -2,9 +2,11 @@ package refrain.corpora.curation;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.io.BufferedReader;
+import java.io.BufferedInputStream;
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,31 +14,54 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import refrain.corpora.BadInput;
 
-/** Reads the entries of a journal one by one; blank lines and a byte-order mark are passed over. */
+/**
+ * Reads the entries of a journal one by one, each with its place in the file.
+ *
+ * <p>Blank lines, a byte-order mark and the heads of exports, {@code {"refrain":...}}, are passed
+ * over.
+ */
 final class JournalLines implements Closeable {
+  private static final String HEAD = "{\"refrain\":";
+
   private final Path file;
-  private final BufferedReader lines;
+  private final InputStream in;
+  private final LineBytes bytes;
   private long line;
 
   JournalLines(Path file) throws IOException {
     this.file = file;
-    lines = Files.newBufferedReader(file, UTF_8);
+    in = new BufferedInputStream(Files.newInputStream(file), 1 << 16);
+    bytes = new LineBytes(in);
   }
 
-  Optional<Entry> next() throws IOException {
-    for (String text = read(); text != null; text = read())
-      if (!text.isBlank()) return Optional.of(entry(text));
+  /**
+   * An entry and the bytes that it was read from.
+   *
+   * @param start where its line starts, in bytes
+   */
+  record Placed(Entry entry, long start, byte[] written) {}
+
+  Optional<Placed> next() throws IOException {
+    for (byte[] read = read(); read != null; read = read()) {
+      String text = text(read);
+      if (!text.isBlank() && !text.startsWith(HEAD))
+        return Optional.of(new Placed(entry(text), bytes.start(), read));
+    }
     return Optional.empty();
   }
 
-  private @Nullable String read() throws IOException {
+  private byte @Nullable [] read() throws IOException {
     line++;
+    return bytes.next();
+  }
+
+  private String text(byte[] read) {
     try {
-      String text = lines.readLine();
-      return text != null && text.startsWith("\uFEFF") ? text.substring(1) : text;
+      String text = UTF_8.newDecoder().decode(ByteBuffer.wrap(read)).toString();
+      return text.startsWith("\uFEFF") ? text.substring(1) : text;
     } catch (CharacterCodingException e) {
       throw new BadInput(
-          "could not read journal '%s' at or after line %d: it holds bytes that are not UTF-8; restore a backup or mend it in a text editor"
+          "could not read journal '%s' line %d: it holds bytes that are not UTF-8; restore a backup or mend it in a text editor"
               .formatted(file, line),
           e);
     }
@@ -55,6 +80,6 @@ final class JournalLines implements Closeable {
 
   @Override
   public void close() throws IOException {
-    lines.close();
+    in.close();
   }
 }
