@@ -17,12 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param counts how many entries there are of each change, by the change's name
  */
 public record Act(
-    String id,
-    Instant at,
-    String by,
-    @Nullable String why,
-    int size,
-    Map<String, Integer> counts) {
+    String id, Instant at, String by, @Nullable String why, int size, Map<String, Integer> counts) {
   public Act {
     counts = Collections.unmodifiableMap(new TreeMap<>(counts));
   }

@@ -65,9 +65,7 @@ public final class Catalogue {
 
   private void judge(Entry entry, Judgement judgement) {
     judged(
-        entry,
-        new JudgedMatch(judgement.post(), judgement.narrative(), judgement.by()),
-        judgement);
+        entry, new JudgedMatch(judgement.post(), judgement.narrative(), judgement.by()), judgement);
   }
 
   private void judged(Entry entry, JudgedMatch match, @Nullable Judgement judgement) {

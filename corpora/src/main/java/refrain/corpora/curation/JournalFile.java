@@ -14,7 +14,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
-/** The bytes of a journal on the disk: lines are added at the end, all or none, and never change. */
+/**
+ * The bytes of a journal on the disk: lines are added at the end, all or none, and never change.
+ */
 final class JournalFile implements Closeable {
   private final Path file;
   private final FileChannel channel;
