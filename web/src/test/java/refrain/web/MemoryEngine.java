@@ -23,6 +23,7 @@ import refrain.corpora.NarrativeId;
 import refrain.corpora.Post;
 import refrain.corpora.PostId;
 import refrain.corpora.Statement;
+import refrain.corpora.curation.Catalogue;
 import refrain.search.Evidence;
 import refrain.search.FacetCount;
 import refrain.search.Filter;
@@ -36,15 +37,14 @@ import refrain.search.ScoredPost;
 import refrain.search.SearchEngine;
 import refrain.search.Subject;
 import refrain.search.TimeBucket;
-import refrain.web.query.Corpus;
 
 /** An engine that compares everything with everything; small and honest, for tests only. */
 final class MemoryEngine implements SearchEngine {
   private final Map<PostId, Post> posts = new TreeMap<>();
-  private final Corpus corpus;
+  private final Catalogue corpus;
   private final Map<PostId, List<Match>> matches = new LinkedHashMap<>();
 
-  MemoryEngine(List<Post> posts, Corpus corpus) {
+  MemoryEngine(List<Post> posts, Catalogue corpus) {
     this.corpus = corpus;
     posts.forEach(p -> this.posts.put(p.id(), p));
     this.posts.values().forEach(p -> matches.put(p.id(), closest(p.text(), p.createdAt())));

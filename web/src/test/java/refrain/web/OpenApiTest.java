@@ -21,7 +21,9 @@ class OpenApiTest {
           "/posts",
           "/narratives/",
           "/compare",
-          "/index.json");
+          "/index.json",
+          "/judgements",
+          "/journal");
 
   @Test
   void describesEveryRouteThatIsThereAndNoOther() {
@@ -64,7 +66,7 @@ class OpenApiTest {
                     routes.add(h.getHttpMethod().name() + " " + path);
                 });
             Server.configure(
-                config, new Holdings(engine, fixtures.corpus()), ServerOptions.local(0), metrics);
+                config, new Holdings(engine, fixtures.curation()), ServerOptions.local(0), metrics);
           });
     }
     return routes;

@@ -13,9 +13,10 @@ import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
 import refrain.web.json.Json;
+import refrain.web.query.Curation;
 
 /** A real server on a free port over the bundled fixtures, and a client that asks it. */
-record RunningServer(Server server, HttpClient client) implements AutoCloseable {
+record RunningServer(Server server, Curation curation, HttpClient client) implements AutoCloseable {
   static final Fixtures FIXTURES = Fixtures.bundled().and(HostilePosts.all());
   private static final MemoryEngine ENGINE = FIXTURES.engine();
 
@@ -24,8 +25,10 @@ record RunningServer(Server server, HttpClient client) implements AutoCloseable 
   }
 
   static RunningServer start(ServerOptions options) {
+    Curation curation = FIXTURES.curation();
     return new RunningServer(
-        Server.start(ENGINE, FIXTURES.corpus(), options),
+        Server.start(ENGINE, curation, options),
+        curation,
         HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build());
   }
 

@@ -16,6 +16,7 @@ import refrain.corpora.NarrativeId;
 import refrain.corpora.Post;
 import refrain.corpora.Source;
 import refrain.corpora.Statement;
+import refrain.web.json.Inert;
 import refrain.web.json.Json;
 
 /**

@@ -5,21 +5,23 @@ import java.util.List;
 import java.util.Locale;
 import refrain.corpora.Post;
 import refrain.corpora.Statement;
+import refrain.corpora.curation.Catalogue;
 import refrain.search.AlignedSpan;
 import refrain.search.Match;
 import refrain.search.ScorePart;
 import refrain.search.Span;
-import refrain.web.query.Corpus;
 
 /** Lays a comparison out. */
 final class ComparePage {
   private static final int TERMS = 12;
 
+  private final Page page;
   private final Texts t;
-  private final Corpus corpus;
+  private final Catalogue corpus;
 
-  ComparePage(Texts t, Corpus corpus) {
-    this.t = t;
+  ComparePage(Page page, Catalogue corpus) {
+    this.page = page;
+    this.t = page.t();
     this.corpus = corpus;
   }
 
@@ -44,7 +46,8 @@ final class ComparePage {
         match.evidence().terms().stream()
             .limit(TERMS)
             .map(term -> new CompareView.Term(Visible.of(term.term()), t.percent(term.share())))
-            .toList());
+            .toList(),
+        match.narrative().map(n -> JudgingView.of(page, corpus, post.id(), n, page.here())));
   }
 
   private List<CompareView.Pair> pairs(Post post, Statement statement, List<AlignedSpan> spans) {

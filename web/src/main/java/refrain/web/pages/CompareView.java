@@ -1,12 +1,14 @@
 package refrain.web.pages;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A post beside a statement, and the score taken apart.
  *
  * @param days how long before or after the statement the post came, in words
  * @param sum the parts' sum, with its sign
+ * @param judging what people decided on the match; empty without a narrative
  */
 public record CompareView(
     PostCard post,
@@ -23,7 +25,8 @@ public record CompareView(
     List<Pair> pairs,
     List<Part> parts,
     String sum,
-    List<Term> terms) {
+    List<Term> terms,
+    Optional<JudgingView> judging) {
   /** An aligned pair: what the post says and what the statement says. */
   public record Pair(
       int number, int colour, boolean meaning, String post, String statement, String weight) {}

@@ -16,6 +16,7 @@ public record HitCard(PostCard post, String score, long share, Optional<Closest>
    * @param tier the tier's stable name
    * @param narrative the narrative's title; empty when there is none
    * @param statementLang the language code of the statement
+   * @param standing what people made of the match
    */
   public record Closest(
       String score,
@@ -29,5 +30,6 @@ public record HitCard(PostCard post, String score, long share, Optional<Closest>
       String outlet,
       String statementDate,
       String statementLang,
-      String compareHref) {}
+      String compareHref,
+      Optional<Standing> standing) {}
 }

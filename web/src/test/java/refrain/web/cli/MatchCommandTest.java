@@ -21,6 +21,8 @@ import refrain.indexer.NarrativeImport;
 import refrain.indexer.StatementImport;
 import refrain.web.Server;
 import refrain.web.ServerOptions;
+import refrain.web.query.Curation;
+import refrain.web.query.Searched;
 
 class MatchCommandTest {
   private static final List<String> LINES =
@@ -68,7 +70,7 @@ class MatchCommandTest {
         Server server =
             Server.start(
                 opened.engine(),
-                new CatalogueCorpus(opened.workspace().catalogue()),
+                new Curation(opened.workspace().journal(), Searched.NOTHING),
                 ServerOptions.local(0));
         HttpClient client = HttpClient.newHttpClient()) {
       HttpRequest request =
