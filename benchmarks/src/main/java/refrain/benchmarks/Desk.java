@@ -16,6 +16,8 @@ import refrain.indexer.Workspace;
 import refrain.search.LuceneEngine;
 import refrain.web.Server;
 import refrain.web.ServerOptions;
+import refrain.web.query.Curation;
+import refrain.web.query.Searched;
 
 /** A workspace with the starter narratives and statements, and its engine. */
 record Desk(Workspace workspace, LuceneEngine engine) implements Closeable {
@@ -33,7 +35,8 @@ record Desk(Workspace workspace, LuceneEngine engine) implements Closeable {
   }
 
   Server serve() {
-    return Server.start(engine, new CuratedCorpus(workspace.catalogue()), ServerOptions.local(0));
+    return Server.start(
+        engine, new Curation(workspace.journal(), Searched.NOTHING), ServerOptions.local(0));
   }
 
   /** Returns the size of all its files, in MiB. */

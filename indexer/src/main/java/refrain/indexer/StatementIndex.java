@@ -2,6 +2,7 @@ package refrain.indexer;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -14,6 +15,7 @@ import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.util.Bits;
 import refrain.corpora.Statement;
+import refrain.corpora.StatementId;
 import refrain.corpora.curation.Catalogue;
 
 /** The statements as they are searched: a copy of the catalogue's that can be thrown away. */
@@ -55,6 +57,27 @@ public final class StatementIndex {
     for (int i = 0; i < changed.size(); i += BATCH)
       put(changed.subList(i, Math.min(changed.size(), i + BATCH)), texts);
     index.commit();
+  }
+
+  /**
+   * Brings some statements along after they were decided on: those that the catalogue holds are
+   * written anew, the others taken away. Durable when it returns.
+   */
+  public synchronized void follow(
+      Collection<StatementId> decided, Catalogue catalogue, TextEmbedding texts)
+      throws IOException {
+    List<Statement> put = new ArrayList<>();
+    for (StatementId id : decided)
+      if (catalogue.statement(id).isPresent()) put.add(catalogue.statement(id).get());
+      else index.delete(id.value());
+    for (int i = 0; i < put.size(); i += BATCH)
+      put(put.subList(i, Math.min(put.size(), i + BATCH)), texts);
+    index.commit();
+  }
+
+  /** Returns what is wrong with the id of a statement that is to be stored, if something is. */
+  public static Optional<String> flaw(StatementId id) {
+    return Blocks.flaw(id.value());
   }
 
   /** Adds or replaces statements; durable after {@link BlockIndex#commit}. */

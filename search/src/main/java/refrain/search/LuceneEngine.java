@@ -3,6 +3,7 @@ package refrain.search;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -369,5 +370,15 @@ public final class LuceneEngine implements SearchEngine {
   public Optional<NarrativeOverview> narrative(NarrativeId id) {
     if (workspace.catalogue().narrative(id).isEmpty()) return Optional.empty();
     return Optional.of(posts(searcher -> overviews.of(searcher).of(id)));
+  }
+
+  @Override
+  public List<ScoredPost> nearest(NarrativeId narrative, double score, int most) {
+    return posts(searcher -> new StoredScores(searcher, narrative).nearest(score, most));
+  }
+
+  @Override
+  public Map<PostId, Double> scores(NarrativeId narrative, Collection<PostId> posts) {
+    return posts(searcher -> new StoredScores(searcher, narrative).of(posts));
   }
 }

@@ -1,6 +1,8 @@
 package refrain.search;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import refrain.corpora.NarrativeId;
 import refrain.corpora.Post;
@@ -48,4 +50,16 @@ public interface SearchEngine {
 
   /** Returns the overview of one narrative, or empty if there is no such narrative. */
   Optional<NarrativeOverview> narrative(NarrativeId id);
+
+  /**
+   * Returns the posts whose stored scores for a narrative are nearest to a given one, nearest
+   * first, equally near ones in id order; nearest to 1 are the closest posts.
+   *
+   * @param score in [0, 1]
+   * @param most at least 1
+   */
+  List<ScoredPost> nearest(NarrativeId narrative, double score, int most);
+
+  /** Returns the stored scores of posts for a narrative; posts too far from it are left out. */
+  Map<PostId, Double> scores(NarrativeId narrative, Collection<PostId> posts);
 }

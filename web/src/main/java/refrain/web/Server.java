@@ -10,11 +10,14 @@ import refrain.web.api.Health;
 import refrain.web.api.Metrics;
 import refrain.web.api.OpenApi;
 import refrain.web.guard.Guards;
+import refrain.web.journal.JournalRoutes;
 import refrain.web.ndjson.BulkRoutes;
 import refrain.web.pages.PageRoutes;
-import refrain.web.query.Corpus;
+import refrain.web.pages.Pages;
+import refrain.web.query.Curation;
 import refrain.web.query.Holdings;
 import refrain.web.query.PostQueries;
+import refrain.web.review.ReviewRoutes;
 
 /** The running HTTP service: pages for people, JSON for programs. */
 public final class Server implements AutoCloseable {
@@ -31,9 +34,9 @@ public final class Server implements AutoCloseable {
    *
    * @throws BadInput if the port is in use or the address is not one of this machine
    */
-  public static Server start(SearchEngine engine, Corpus corpus, ServerOptions options) {
+  public static Server start(SearchEngine engine, Curation curation, ServerOptions options) {
     Metrics metrics = new Metrics(engine);
-    Holdings holdings = new Holdings(engine, corpus);
+    Holdings holdings = new Holdings(engine, curation);
     Javalin javalin = Javalin.create(config -> configure(config, holdings, options, metrics));
     try {
       javalin.start(options.host(), options.port());
@@ -64,14 +67,18 @@ public final class Server implements AutoCloseable {
       JavalinConfig config, Holdings holdings, ServerOptions options, Metrics metrics) {
     HttpEngine.configure(config, options.limits());
     metrics.install(config);
-    Guards.install(config.routes, options.host(), options.credentials(), options.limits());
+    Guards.install(
+        config.routes, options.host(), options.credentials(), options.owner(), options.limits());
     PostQueries queries = new PostQueries(holdings, options.limits().textChars());
     new ApiRoutes(holdings, queries).install(config.routes);
     new BulkRoutes(holdings, options.limits()).install(config.routes);
     new Health(holdings).install(config.routes);
     OpenApi.install(config.routes);
-    PageRoutes pages = new PageRoutes(holdings, queries);
-    pages.install(config.routes);
-    new Problems(pages).install(config.routes);
+    Pages pages = new Pages(holdings);
+    PageRoutes reading = new PageRoutes(holdings, queries, pages);
+    reading.install(config.routes);
+    new ReviewRoutes(holdings, pages).install(config.routes);
+    new JournalRoutes(holdings, pages).install(config.routes);
+    new Problems(reading).install(config.routes);
   }
 }

@@ -31,10 +31,15 @@ import refrain.corpora.Source;
 import refrain.corpora.Statement;
 import refrain.corpora.StatementId;
 import refrain.corpora.StatementKind;
+import refrain.corpora.curation.Catalogue;
+import refrain.corpora.curation.Entry;
+import refrain.corpora.curation.Entry.Change;
+import refrain.corpora.curation.Journal;
 import refrain.web.json.Json;
+import refrain.web.query.Curation;
 
 /** A small corpus in both languages and the posts of its resources, all made up here. */
-record Fixtures(MemoryCorpus corpus, List<Post> posts) {
+record Fixtures(List<Narrative> narratives, List<Statement> statements, List<Post> posts) {
   /** Reads the three files that stand beside this class. */
   static Fixtures bundled() {
     return of(name -> Objects.requireNonNull(Fixtures.class.getResourceAsStream(name)));
@@ -47,15 +52,53 @@ record Fixtures(MemoryCorpus corpus, List<Post> posts) {
     return of(name -> Files.newInputStream(folder.resolve(name)));
   }
 
+  /** Returns the narratives and statements, newly catalogued. */
+  Catalogue corpus() {
+    Catalogue catalogue = new Catalogue();
+    entries().forEach(catalogue::apply);
+    return catalogue;
+  }
+
   MemoryEngine engine() {
-    return new MemoryEngine(posts, corpus);
+    return new MemoryEngine(posts, corpus());
+  }
+
+  /** Returns a journal of its own that holds the narratives and statements. */
+  Curation curation() {
+    try {
+      Path folder = Files.createTempDirectory("refrain-desk");
+      folder.toFile().deleteOnExit();
+      Journal journal = Journal.open(folder.resolve("journal.jsonl"));
+      folder.resolve("journal.jsonl").toFile().deleteOnExit();
+      journal.append(entries());
+      journal.append(PastImport.entries());
+      return new Curation(journal, new PastImport());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private List<Entry> entries() {
+    List<Entry> entries = new ArrayList<>();
+    for (Narrative narrative : narratives) entries.add(entry(new Change.PutNarrative(narrative)));
+    for (Statement statement : statements) entries.add(entry(new Change.PutStatement(statement)));
+    return entries;
+  }
+
+  private static Entry entry(Change change) {
+    return new Entry(Instant.parse("2021-01-01T00:00:00Z"), "import", change);
   }
 
   /** These fixtures with more posts. */
   Fixtures and(List<Post> more) {
     List<Post> all = new ArrayList<>(posts);
     all.addAll(more);
-    return new Fixtures(corpus, all);
+    return new Fixtures(narratives, statements, all);
+  }
+
+  /** These fixtures without posts. */
+  Fixtures without() {
+    return new Fixtures(narratives, statements, List.of());
   }
 
   /** Copies of one post of the fixtures by two accounts. */
@@ -88,7 +131,7 @@ record Fixtures(MemoryCorpus corpus, List<Post> posts) {
     List<Post> posts = new ArrayList<>();
     List<JsonNode> rows = lines(files, "posts.jsonl");
     for (int i = 0; i < rows.size(); i++) posts.add(post(rows.get(i), i + 1));
-    return new Fixtures(new MemoryCorpus(narratives, statements), posts);
+    return new Fixtures(narratives, statements, posts);
   }
 
   private static List<JsonNode> lines(Files3 files, String name) {

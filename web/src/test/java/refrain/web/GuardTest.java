@@ -178,7 +178,9 @@ class GuardTest {
         "ana",
         "ana:secret",
         "ana:pbkdf2-sha256$x$AA$AA",
-        ":pbkdf2-sha256$1$AA$AA"
+        ":pbkdf2-sha256$1$AA$AA",
+        "ana:pbkdf2-sha256$1$AA$AA:boss",
+        "ana:pbkdf2-sha256$1$AA$AA:admin:more"
       })
   void refusesAUsersFileThatItCannotRead(String content, @TempDir Path folder) throws IOException {
     Path users = folder.resolve("users");
@@ -186,6 +188,22 @@ class GuardTest {
     assertThatThrownBy(() -> Credentials.read(users))
         .isInstanceOf(BadInput.class)
         .hasMessageContaining("users");
+  }
+
+  @Test
+  void takesALineWithoutARoleForAReader(@TempDir Path folder) throws IOException {
+    Path users = folder.resolve("users");
+    Files.writeString(users, "ana:" + PasswordHash.create("correct horse") + "\n");
+    ServerOptions options =
+        new ServerOptions("127.0.0.1", 0, Optional.of(Credentials.read(users)), Limits.DEFAULT);
+    try (RunningServer desk = RunningServer.start(options)) {
+      HttpResponse<String> refused =
+          desk.post("/api/v1/judgements", "{}", "Authorization", basic("ana:correct horse"));
+      assertThat(refused.statusCode()).isEqualTo(403);
+      assertThat(refused.body())
+          .contains("'ana' is a reader, and this needs a reviewer")
+          .contains("file of users");
+    }
   }
 
   private static String basic(String pair) {

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,6 +23,7 @@ import refrain.corpora.NarrativeId;
 import refrain.corpora.Post;
 import refrain.corpora.PostId;
 import refrain.corpora.Statement;
+import refrain.corpora.curation.Catalogue;
 import refrain.search.Copies;
 import refrain.search.Evidence;
 import refrain.search.FacetCount;
@@ -32,18 +34,18 @@ import refrain.search.NarrativeOverview;
 import refrain.search.PostHit;
 import refrain.search.PostPage;
 import refrain.search.PostQuery;
+import refrain.search.ScoredPost;
 import refrain.search.SearchEngine;
 import refrain.search.Subject;
 import refrain.search.TimeBucket;
-import refrain.web.query.Corpus;
 
 /** An engine that compares everything with everything; small and honest, for tests only. */
 final class MemoryEngine implements SearchEngine {
   private final Map<PostId, Post> posts = new TreeMap<>();
-  private final Corpus corpus;
+  private final Catalogue corpus;
   private final Map<PostId, List<Match>> matches = new LinkedHashMap<>();
 
-  MemoryEngine(List<Post> posts, Corpus corpus) {
+  MemoryEngine(List<Post> posts, Catalogue corpus) {
     this.corpus = corpus;
     posts.forEach(p -> this.posts.put(p.id(), p));
     this.posts.values().forEach(p -> matches.put(p.id(), closest(p.text(), p.createdAt())));
@@ -121,6 +123,27 @@ final class MemoryEngine implements SearchEngine {
   @Override
   public Optional<NarrativeOverview> narrative(NarrativeId id) {
     return corpus.narrative(id).map(n -> overview(n.id()));
+  }
+
+  @Override
+  public List<ScoredPost> nearest(NarrativeId narrative, double score, int most) {
+    return scores(narrative, posts.keySet()).entrySet().stream()
+        .map(e -> new ScoredPost(e.getKey(), e.getValue()))
+        .sorted(
+            Comparator.comparingDouble((ScoredPost p) -> Math.abs(p.score() - score))
+                .thenComparing(ScoredPost::post))
+        .limit(most)
+        .toList();
+  }
+
+  @Override
+  public Map<PostId, Double> scores(NarrativeId narrative, Collection<PostId> some) {
+    Map<PostId, Double> scores = new TreeMap<>();
+    for (PostId post : some)
+      of(matches.getOrDefault(post, List.of()), narrative)
+          .filter(m -> m.score() > 0)
+          .ifPresent(m -> scores.put(post, m.score()));
+    return scores;
   }
 
   private NarrativeOverview overview(NarrativeId id) {

@@ -22,7 +22,9 @@ class OpenApiTest {
           "/narratives/",
           "/collections",
           "/compare",
-          "/index.json");
+          "/index.json",
+          "/judgements",
+          "/journal");
 
   @Test
   void describesEveryRouteThatIsThereAndNoOther() {
@@ -65,7 +67,7 @@ class OpenApiTest {
                     routes.add(h.getHttpMethod().name() + " " + path);
                 });
             Server.configure(
-                config, new Holdings(engine, fixtures.corpus()), ServerOptions.local(0), metrics);
+                config, new Holdings(engine, fixtures.curation()), ServerOptions.local(0), metrics);
           });
     }
     return routes;

@@ -10,7 +10,7 @@ final class Preview {
     Fixtures base = args.length > 1 ? Fixtures.in(Path.of(args[1])) : Fixtures.bundled();
     Fixtures fixtures = base.and(HostilePosts.all());
     Server.start(
-        fixtures.engine(), fixtures.corpus(), ServerOptions.local(Integer.parseInt(args[0])));
+        fixtures.engine(), fixtures.curation(), ServerOptions.local(Integer.parseInt(args[0])));
     Thread.currentThread().join();
   }
 }

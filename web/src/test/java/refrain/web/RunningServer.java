@@ -13,9 +13,10 @@ import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
 import refrain.web.json.Json;
+import refrain.web.query.Curation;
 
 /** A real server on a free port over the bundled fixtures, and a client that asks it. */
-record RunningServer(Server server, HttpClient client) implements AutoCloseable {
+record RunningServer(Server server, Curation curation, HttpClient client) implements AutoCloseable {
   static final Fixtures FIXTURES = Fixtures.bundled().and(HostilePosts.all());
   private static final MemoryEngine ENGINE = FIXTURES.engine();
 
@@ -24,15 +25,19 @@ record RunningServer(Server server, HttpClient client) implements AutoCloseable 
   }
 
   static RunningServer start(ServerOptions options) {
-    return new RunningServer(
-        Server.start(ENGINE, FIXTURES.corpus(), options),
-        HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build());
+    return start(ENGINE, FIXTURES, options);
   }
 
   /** Starts over other fixtures. */
   static RunningServer over(Fixtures fixtures) {
+    return start(fixtures.engine(), fixtures, ServerOptions.local(0));
+  }
+
+  private static RunningServer start(MemoryEngine engine, Fixtures over, ServerOptions options) {
+    Curation curation = over.curation();
     return new RunningServer(
-        Server.start(fixtures.engine(), fixtures.corpus(), ServerOptions.local(0)),
+        Server.start(engine, curation, options),
+        curation,
         HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build());
   }
 

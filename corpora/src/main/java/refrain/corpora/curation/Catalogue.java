@@ -26,23 +26,10 @@ import refrain.corpora.StatementId;
  * once. Lists are snapshots, in the order of ids. Safe for use by several threads.
  */
 public final class Catalogue {
-  /** A judgement is replaced by the same person's next one on the same match. */
-  private record Judged(String post, NarrativeId narrative, String by)
-      implements Comparable<Judged> {
-    private static final Comparator<Judged> ORDER =
-        Comparator.comparing(Judged::post)
-            .thenComparing(Judged::narrative)
-            .thenComparing(Judged::by);
-
-    @Override
-    public int compareTo(Judged other) {
-      return ORDER.compare(this, other);
-    }
-  }
-
   private final Latest<NarrativeId, Narrative> narratives = new Latest<>();
   private final Latest<StatementId, Statement> statements = new Latest<>();
-  private final Latest<Judged, Judgement> judgements = new Latest<>();
+  private final Latest<Translation, Translation> translations = new Latest<>();
+  private final Latest<JudgedMatch, Judgement> judgements = new Latest<>();
   private final Set<Import> imports =
       new TreeSet<>(
           Comparator.comparing(Import::at)
@@ -64,7 +51,11 @@ public final class Catalogue {
       case Entry.Change.RetireNarrative(var id) -> narratives.put(id, entry.at(), null);
       case Entry.Change.PutStatement(var statement) -> put(entry, statement.id(), statement);
       case Entry.Change.RetireStatement(var id) -> put(entry, id, null);
+      case Entry.Change.LinkTranslation(var one, var other) -> link(entry, one, other, true);
+      case Entry.Change.UnlinkTranslation(var one, var other) -> link(entry, one, other, false);
       case Entry.Change.Judge(var judgement) -> judge(entry, judgement);
+      case Entry.Change.WithdrawJudgement(var post, var narrative, var by) ->
+          judged(entry, new JudgedMatch(post, narrative, by), null);
       case Entry.Change.Imported(var report) -> imports.add(report);
       case Entry.Change.Forgot forgot -> forgettings.add(entry);
     }
@@ -76,9 +67,18 @@ public final class Catalogue {
   }
 
   private void judge(Entry entry, Judgement judgement) {
-    String post = judgement.post().toString();
-    judgements.put(new Judged(post, judgement.narrative(), judgement.by()), entry.at(), judgement);
+    judged(
+        entry, new JudgedMatch(judgement.post(), judgement.narrative(), judgement.by()), judgement);
+  }
+
+  private void judged(Entry entry, JudgedMatch match, @Nullable Judgement judgement) {
+    judgements.put(match, entry.at(), judgement);
     byPost = null;
+  }
+
+  private void link(Entry entry, StatementId one, StatementId other, boolean linked) {
+    Translation pair = new Translation(one, other);
+    translations.put(pair, entry.at(), linked ? pair : null);
   }
 
   /** Returns the narratives that are not retired. */
@@ -105,6 +105,14 @@ public final class Catalogue {
     return statements.get(id);
   }
 
+  /** Returns the statements that say the same in another language and are not retired. */
+  public synchronized List<Statement> translations(StatementId of) {
+    return translations.values().stream()
+        .flatMap(pair -> pair.partner(of).stream())
+        .flatMap(partner -> statements.get(partner).stream())
+        .toList();
+  }
+
   /** Returns the judgements that hold, ordered by post, narrative and person. */
   public synchronized List<Judgement> judgements() {
     return judgements.values();
@@ -126,9 +134,16 @@ public final class Catalogue {
     return List.copyOf(forgettings);
   }
 
+  /** Returns how many posts were removed for good on request. */
+  public long forgotten() {
+    return forgettings().stream()
+        .mapToLong(e -> e.change() instanceof Entry.Change.Forgot forgot ? forgot.posts() : 0)
+        .sum();
+  }
+
   /** Drops the judgements on posts that were removed for good. */
   synchronized void drop(Set<PostId> posts) {
-    judgements.drop(key -> posts.contains(PostId.parse(key.post())));
+    judgements.drop(key -> posts.contains(key.post()));
     byPost = null;
   }
 

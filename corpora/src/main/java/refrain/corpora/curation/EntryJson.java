@@ -4,14 +4,17 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.DateTimeException;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import refrain.corpora.BadInput;
 import refrain.corpora.NarrativeId;
 import refrain.corpora.NativeJson;
+import refrain.corpora.PostId;
 import refrain.corpora.StatementId;
 
 /**
- * Entries as lines of JSON: {@code at}, {@code by}, {@code change}, and under the name of the thing
- * changed, the thing as {@link NativeJson} writes it or, if it is retired, its id.
+ * Entries as lines of JSON: {@code at}, {@code by}, {@code act} and {@code why} if there are any,
+ * {@code change}, and under the name of the thing changed, the thing as {@link NativeJson} writes
+ * it or, if it is gone, what names it.
  */
 final class EntryJson {
   private EntryJson() {}
@@ -19,18 +22,20 @@ final class EntryJson {
   static String write(Entry entry) {
     return switch (entry.change()) {
       case Entry.Change.PutNarrative(var narrative) ->
-          line(entry, "put-narrative", "narrative", NativeJson.write(narrative));
-      case Entry.Change.RetireNarrative(var id) ->
-          line(entry, "retire-narrative", "narrative", quoted(id.value()));
+          line(entry, "narrative", NativeJson.write(narrative));
+      case Entry.Change.RetireNarrative(var id) -> line(entry, "narrative", quoted(id.value()));
       case Entry.Change.PutStatement(var statement) ->
-          line(entry, "put-statement", "statement", NativeJson.write(statement));
-      case Entry.Change.RetireStatement(var id) ->
-          line(entry, "retire-statement", "statement", quoted(id.value()));
+          line(entry, "statement", NativeJson.write(statement));
+      case Entry.Change.RetireStatement(var id) -> line(entry, "statement", quoted(id.value()));
+      case Entry.Change.LinkTranslation(var one, var other) ->
+          line(entry, "translation", pair(one, other));
+      case Entry.Change.UnlinkTranslation(var one, var other) ->
+          line(entry, "translation", pair(one, other));
       case Entry.Change.Judge(var judgement) ->
-          line(entry, "judge", "judgement", NativeJson.write(judgement));
-      case Entry.Change.Imported(var report) ->
-          line(entry, "imported", "import", NativeJson.write(report));
-      case Entry.Change.Forgot forgot -> line(entry, "forgot", "forgot", counts(forgot));
+          line(entry, "judgement", NativeJson.write(judgement));
+      case Entry.Change.WithdrawJudgement c -> line(entry, "judgement", withdrawn(c));
+      case Entry.Change.Imported(var report) -> line(entry, "import", NativeJson.write(report));
+      case Entry.Change.Forgot forgot -> line(entry, "forgot", counts(forgot));
     };
   }
 
@@ -41,7 +46,12 @@ final class EntryJson {
    */
   static Entry read(String line) {
     JsonNode json = NativeJson.parse(line);
-    return new Entry(time(text(json, "at")), text(json, "by"), change(json));
+    return new Entry(
+        time(text(json, "at")),
+        text(json, "by"),
+        change(json),
+        optional(json, "act"),
+        optional(json, "why"));
   }
 
   private static Entry.Change change(JsonNode json) {
@@ -55,7 +65,12 @@ final class EntryJson {
           new Entry.Change.PutStatement(NativeJson.readStatement(thing(json, "statement")));
       case "retire-statement" ->
           new Entry.Change.RetireStatement(new StatementId(text(json, "statement")));
+      case "link-translation" ->
+          new Entry.Change.LinkTranslation(one(json, "one"), one(json, "other"));
+      case "unlink-translation" ->
+          new Entry.Change.UnlinkTranslation(one(json, "one"), one(json, "other"));
       case "judge" -> new Entry.Change.Judge(NativeJson.readJudgement(thing(json, "judgement")));
+      case "withdraw-judgement" -> withdrawn(thing(json, "judgement"));
       case "imported" -> new Entry.Change.Imported(NativeJson.readImport(thing(json, "import")));
       case "forgot" -> forgot(thing(json, "forgot"));
       default ->
@@ -78,6 +93,17 @@ final class EntryJson {
         counts.path("rejects").asLong());
   }
 
+  private static StatementId one(JsonNode json, String which) {
+    return new StatementId(text(thing(json, "translation"), which));
+  }
+
+  private static Entry.Change withdrawn(JsonNode json) {
+    return new Entry.Change.WithdrawJudgement(
+        PostId.parse(text(json, "post")),
+        new NarrativeId(text(json, "narrative")),
+        text(json, "by"));
+  }
+
   private static JsonNode thing(JsonNode json, String name) {
     JsonNode thing = json.get(name);
     if (thing == null) throw new BadInput("missing field '" + name + "'");
@@ -91,6 +117,10 @@ final class EntryJson {
     return text.asText();
   }
 
+  private static @Nullable String optional(JsonNode json, String name) {
+    return json.hasNonNull(name) ? text(json, name) : null;
+  }
+
   private static Instant time(String text) {
     try {
       return Instant.parse(text);
@@ -100,14 +130,31 @@ final class EntryJson {
     }
   }
 
-  private static String line(Entry entry, String change, String name, String thing) {
+  private static String line(Entry entry, String name, String thing) {
     ObjectNode head = NativeJson.mapper().createObjectNode();
-    head.put("at", entry.at().toString()).put("by", entry.by()).put("change", change);
+    head.put("at", entry.at().toString()).put("by", entry.by());
+    if (entry.act() != null) head.put("act", entry.act());
+    if (entry.why() != null) head.put("why", entry.why());
+    head.put("change", entry.change().name());
     String start = NativeJson.write(head);
     return start.substring(0, start.length() - 1) + ",\"" + name + "\":" + thing + "}";
   }
 
   private static String quoted(String text) {
     return NativeJson.write(NativeJson.mapper().getNodeFactory().textNode(text));
+  }
+
+  private static String pair(StatementId one, StatementId other) {
+    ObjectNode pair = NativeJson.mapper().createObjectNode();
+    return NativeJson.write(pair.put("one", one.value()).put("other", other.value()));
+  }
+
+  private static String withdrawn(Entry.Change.WithdrawJudgement c) {
+    ObjectNode judgement = NativeJson.mapper().createObjectNode();
+    return NativeJson.write(
+        judgement
+            .put("post", c.post().toString())
+            .put("narrative", c.narrative().value())
+            .put("by", c.by()));
   }
 }

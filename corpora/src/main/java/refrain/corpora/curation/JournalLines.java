@@ -5,11 +5,13 @@ import static java.nio.file.StandardOpenOption.CREATE;
 import static java.nio.file.StandardOpenOption.TRUNCATE_EXISTING;
 import static java.nio.file.StandardOpenOption.WRITE;
 
-import java.io.BufferedReader;
-import java.io.BufferedWriter;
+import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
-import java.io.Writer;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.charset.CharacterCodingException;
@@ -20,50 +22,81 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import refrain.corpora.BadInput;
 
-/** Reads the entries of a journal one by one; blank lines and a byte-order mark are passed over. */
+/**
+ * Reads the entries of a journal one by one, each with its place in the file.
+ *
+ * <p>Blank lines, a byte-order mark and the heads of exports, {@code {"refrain":...}}, are passed
+ * over.
+ */
 final class JournalLines implements Closeable {
+  private static final String HEAD = "{\"refrain\":";
+
   private final Path file;
-  private final BufferedReader lines;
+  private final InputStream in;
+  private final LineBytes bytes;
   private long line;
 
   JournalLines(Path file) throws IOException {
     this.file = file;
-    lines = Files.newBufferedReader(file, UTF_8);
+    in = new BufferedInputStream(Files.newInputStream(file), 1 << 16);
+    bytes = new LineBytes(in);
   }
 
-  Optional<Entry> next() throws IOException {
-    for (String text = read(); text != null; text = read())
-      if (!text.isBlank()) return Optional.of(entry(text));
+  /**
+   * An entry and the bytes that it was read from.
+   *
+   * @param start where its line starts, in bytes
+   */
+  record Placed(Entry entry, long start, byte[] written) {}
+
+  Optional<Placed> next() throws IOException {
+    for (byte[] read = read(); read != null; read = read()) {
+      String text = text(read);
+      if (!blank(text)) return Optional.of(new Placed(entry(text), bytes.start(), read));
+    }
     return Optional.empty();
   }
 
   /**
-   * Writes the lines of a journal that hold a kept entry to a new file, as they stand; durable.
+   * Writes the lines of a journal to a new file, as they stand, but for entries that are not kept;
+   * durable.
    *
    * @return how many were left out
    */
   static long copy(Path from, Path to, Predicate<Entry> kept) throws IOException {
     long left = 0;
     try (JournalLines lines = new JournalLines(from);
-        FileChannel out = FileChannel.open(to, CREATE, TRUNCATE_EXISTING, WRITE)) {
-      Writer writer = new BufferedWriter(Channels.newWriter(out, UTF_8));
-      for (String text = lines.read(); text != null; text = lines.read())
-        if (text.isBlank() || kept.test(lines.entry(text))) writer.append(text).append('\n');
+        FileChannel channel = FileChannel.open(to, CREATE, TRUNCATE_EXISTING, WRITE)) {
+      OutputStream out = new BufferedOutputStream(Channels.newOutputStream(channel));
+      for (byte[] read = lines.read(); read != null; read = lines.read()) {
+        String text = lines.text(read);
+        boolean keep = blank(text) || kept.test(lines.entry(text));
+        if (keep) out.write(read);
+        if (keep) out.write('\n');
         else left++;
-      writer.flush();
-      out.force(true);
+      }
+      out.flush();
+      channel.force(true);
     }
     return left;
   }
 
-  private @Nullable String read() throws IOException {
+  private static boolean blank(String text) {
+    return text.isBlank() || text.startsWith(HEAD);
+  }
+
+  private byte @Nullable [] read() throws IOException {
     line++;
+    return bytes.next();
+  }
+
+  private String text(byte[] read) {
     try {
-      String text = lines.readLine();
-      return text != null && text.startsWith("\uFEFF") ? text.substring(1) : text;
+      String text = UTF_8.newDecoder().decode(ByteBuffer.wrap(read)).toString();
+      return text.startsWith("\uFEFF") ? text.substring(1) : text;
     } catch (CharacterCodingException e) {
       throw new BadInput(
-          "could not read journal '%s' at or after line %d: it holds bytes that are not UTF-8; restore a backup or mend it in a text editor"
+          "could not read journal '%s' line %d: it holds bytes that are not UTF-8; restore a backup or mend it in a text editor"
               .formatted(file, line),
           e);
     }
@@ -82,6 +115,6 @@ final class JournalLines implements Closeable {
 
   @Override
   public void close() throws IOException {
-    lines.close();
+    in.close();
   }
 }

@@ -53,10 +53,18 @@ class JournalTest {
             entry(4, new Entry.Change.PutStatement(statement("s\"2", "n1"))),
             entry(5, new Entry.Change.RetireStatement(new StatementId("s\"2"))),
             entry(6, new Entry.Change.Judge(judgement(Verdict.CONFIRM))),
-            entry(7, new Entry.Change.Imported(report())));
+            entry(7, new Entry.Change.Imported(report())),
+            entry(8, Deeds.withdraw("x:2", "ann")),
+            new Entry(T.plusSeconds(9), "ann", Deeds.link("s\"2", "s1"), "a1", "同一句话 \"😀\""),
+            new Entry(
+                T.plusSeconds(10),
+                "ann",
+                Entry.Change.UnlinkTranslation.of(new StatementId("s1"), new StatementId("s3")),
+                "a1",
+                null));
     try (Journal journal = Journal.open(file)) {
       journal.append(entries.subList(0, 3));
-      journal.append(entries.subList(3, 8));
+      journal.append(entries.subList(3, entries.size()));
       assertThat(journal.catalogue().statements()).hasSize(1);
     }
 

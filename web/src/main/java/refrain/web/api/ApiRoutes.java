@@ -28,7 +28,7 @@ public final class ApiRoutes {
   public ApiRoutes(Holdings holdings, PostQueries queries) {
     this.holdings = holdings;
     this.answers = new Answers(holdings);
-    this.collections = new Collections(holdings.corpus());
+    this.collections = new Collections(holdings.curation());
     this.queries = queries;
   }
 

@@ -9,7 +9,7 @@ import refrain.corpora.Import;
 import refrain.corpora.readers.Reject;
 import refrain.web.json.ImportJson;
 import refrain.web.json.Json;
-import refrain.web.query.Corpus;
+import refrain.web.query.Curation;
 import refrain.web.query.NotFound;
 import refrain.web.query.Params;
 import refrain.web.query.PostQueries;
@@ -21,10 +21,10 @@ public final class Collections {
   private static final int SIZE = 50;
   private static final int MOST = 1000;
 
-  private final Corpus corpus;
+  private final Curation curation;
 
-  public Collections(Corpus corpus) {
-    this.corpus = corpus;
+  public Collections(Curation curation) {
+    this.curation = curation;
   }
 
   /**
@@ -56,11 +56,11 @@ public final class Collections {
   /** Returns every collection. */
   public CollectionList all() {
     Map<String, List<Import>> byName = new TreeMap<>();
-    for (Import report : corpus.imports())
+    for (Import report : curation.catalogue().imports())
       byName.computeIfAbsent(report.collection(), name -> new ArrayList<>()).add(report);
     List<Collection> all = new ArrayList<>();
     byName.forEach((name, imports) -> all.add(collection(name, imports)));
-    return new CollectionList(Json.NOTE, corpus.forgotten(), all);
+    return new CollectionList(Json.NOTE, curation.catalogue().forgotten(), all);
   }
 
   private static Collection collection(String name, List<Import> imports) {
@@ -75,12 +75,12 @@ public final class Collections {
    */
   public RejectList rejects(String name, Params params) {
     PostQueries.refuseUnknown(params, Set.of("from", "size"));
-    if (corpus.imports().stream().noneMatch(i -> i.collection().equals(name)))
+    if (curation.catalogue().imports().stream().noneMatch(i -> i.collection().equals(name)))
       throw new NotFound(
           "there is no collection '%s'; GET /api/v1/collections lists them".formatted(name));
     int from = Values.whole(params, "from", 0, Integer.MAX_VALUE, 0);
     int size = Values.whole(params, "size", 1, MOST, SIZE);
-    RejectedPage page = corpus.rejects(name, from, size);
+    RejectedPage page = curation.rejects(name, from, size);
     return new RejectList(
         name, page.total(), from, page.shown().stream().map(Collections::shape).toList());
   }

@@ -53,11 +53,13 @@ final class DemoCommand implements Callable<Integer> {
     try (StopSignal stop = StopSignal.listen();
         TemporaryFolder folder = TemporaryFolder.make("refrain-demo-");
         Opened opened = Opened.of(folder.path(), embedder);
-        Server server = ServeCommand.serve(opened, options)) {
+        BackgroundScoring scoring = new BackgroundScoring(opened);
+        Server server = ServeCommand.serve(opened, scoring, options)) {
       started.join();
       new NarrativeImport(opened.workspace()).add(StarterCorpus.narratives());
       new StatementImport(opened.workspace()).add(StarterCorpus.statements());
       fill(opened, () -> announce(listening.address(server.port()), opened), stop);
+      scoring.start();
       stop.await();
       return 0;
     }

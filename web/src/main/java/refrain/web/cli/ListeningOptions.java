@@ -7,6 +7,8 @@ import picocli.CommandLine.Option;
 import refrain.web.ServerOptions;
 import refrain.web.guard.Credentials;
 import refrain.web.guard.Limits;
+import refrain.web.guard.Person;
+import refrain.web.guard.Role;
 
 /** Where the service listens and whom it answers. */
 final class ListeningOptions {
@@ -28,13 +30,22 @@ final class ListeningOptions {
   @Option(
       names = "--users",
       paramLabel = "FILE",
-      description = "Who may sign in, one user:hash a line; 'refrain user NAME' makes such lines.")
+      description =
+          "Who may sign in, one user:hash:role a line; 'refrain user NAME' makes such lines.")
   private @Nullable Path users;
+
+  @Option(
+      names = "--by",
+      paramLabel = "NAME",
+      defaultValue = "${sys:user.name}",
+      description =
+          "Whose decisions are journaled where nobody signs in (default: your name on this machine).")
+  private String by;
 
   /** Returns the options; the users' file is read. */
   ServerOptions options() {
     Optional<Credentials> credentials = Optional.ofNullable(users).map(Credentials::read);
-    return new ServerOptions(host, port, credentials, Limits.DEFAULT);
+    return new ServerOptions(host, port, credentials, new Person(by, Role.ADMIN), Limits.DEFAULT);
   }
 
   /** Returns the address of the first page on a port that is listened on. */

@@ -4,8 +4,11 @@ import java.io.IOException;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import refrain.indexer.Workspace;
 import refrain.web.Server;
 import refrain.web.ServerOptions;
+import refrain.web.query.Curation;
+import refrain.web.query.Searched;
 
 /** Serves a workspace to browsers and programs until it is stopped. */
 @Command(
@@ -25,8 +28,8 @@ final class ServeCommand implements Callable<Integer> {
     ServerOptions options = listening.options();
     try (StopSignal stop = StopSignal.listen();
         Opened opened = Opened.of(workspace.existing(), models.embedder());
-        Server server = serve(opened, options);
-        BackgroundScoring scoring = BackgroundScoring.start(opened)) {
+        BackgroundScoring scoring = new BackgroundScoring(opened).start();
+        Server server = serve(opened, scoring, options)) {
       var unused = ModelOptions.start(opened.embedder());
       announce(listening.address(server.port()), opened);
       stop.await();
@@ -34,8 +37,10 @@ final class ServeCommand implements Callable<Integer> {
     }
   }
 
-  static Server serve(Opened opened, ServerOptions options) {
-    return Server.start(opened.engine(), CatalogueCorpus.of(opened.workspace()), options);
+  static Server serve(Opened opened, BackgroundScoring scoring, ServerOptions options) {
+    Workspace decided = opened.workspace();
+    Searched searched = new SearchedWorkspace(decided, scoring);
+    return Server.start(opened.engine(), new Curation(decided.journal(), searched), options);
   }
 
   private void announce(String address, Opened opened) {

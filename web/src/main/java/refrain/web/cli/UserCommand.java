@@ -9,9 +9,11 @@ import java.io.InputStreamReader;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import refrain.corpora.BadInput;
 import refrain.web.guard.PasswordHash;
+import refrain.web.guard.Role;
 
 /** Makes a line for the file of users: the name and a hash of the password, never the password. */
 @Command(
@@ -24,20 +26,34 @@ final class UserCommand implements Callable<Integer> {
   @Parameters(paramLabel = "NAME", description = "The name to sign in with.")
   private String name;
 
+  @Option(
+      names = "--role",
+      paramLabel = "ROLE",
+      defaultValue = "reader",
+      description =
+          "What the user may do: reader, reviewer, curator or admin (default: ${DEFAULT-VALUE}).")
+  private String role;
+
   @Mixin private Output output;
 
-  private record User(String name, String hash) {}
+  private record User(String name, String hash, String role) {}
 
   @Override
   public Integer call() throws IOException {
     if (name.isBlank() || name.startsWith("#") || name.chars().anyMatch(c -> c == ':' || c < ' '))
       throw new BadInput(
           "a name must not be empty, hold ':' or start with '#'; got '" + name + "'");
+    Role may =
+        Role.of(role)
+            .orElseThrow(
+                () ->
+                    new BadInput(
+                        "--role must be reader, reviewer, curator or admin, got '" + role + "'"));
     String password = password();
     if (password.length() < SHORTEST)
       throw new BadInput("the password must have at least " + SHORTEST + " characters");
-    User user = new User(name, PasswordHash.create(password).toString());
-    output.result(user, user.name() + ":" + user.hash());
+    User user = new User(name, PasswordHash.create(password).toString(), may.label());
+    output.result(user, user.name() + ":" + user.hash() + ":" + user.role());
     return 0;
   }
 

@@ -7,6 +7,8 @@ import io.javalin.http.Handler;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +26,7 @@ final class BasicAuth implements Handler {
   private static final Set<String> OPEN = Set.of("/healthz", "/readyz");
 
   private final Credentials credentials;
-  private final Set<String> right = ConcurrentHashMap.newKeySet();
+  private final Map<String, Person> right = new ConcurrentHashMap<>();
   private final byte[] key = new byte[32];
 
   BasicAuth(Credentials credentials) {
@@ -36,22 +38,28 @@ final class BasicAuth implements Handler {
   public void handle(Context ctx) {
     if (OPEN.contains(ctx.path())) return;
     @Nullable String header = ctx.header("Authorization");
-    if (header != null && header.startsWith("Basic ") && known(header.substring(6))) return;
+    Optional<Person> person =
+        header != null && header.startsWith("Basic ")
+            ? known(header.substring(6))
+            : Optional.empty();
+    person.ifPresent(known -> known.sent(ctx));
+    if (person.isPresent()) return;
     ctx.header("WWW-Authenticate", "Basic realm=\"Refrain\", charset=\"UTF-8\"");
     throw new Refusal(401, "this service asks for a user name and a password");
   }
 
-  private boolean known(String encoded) {
+  private Optional<Person> known(String encoded) {
     String digest = digest(encoded);
-    if (right.contains(digest)) return true;
-    if (!check(encoded)) return false;
-    if (right.size() < MOST_REMEMBERED) right.add(digest);
-    return true;
+    @Nullable Person before = right.get(digest);
+    if (before != null) return Optional.of(before);
+    Optional<Person> person = check(encoded);
+    if (right.size() < MOST_REMEMBERED) person.ifPresent(p -> right.put(digest, p));
+    return person;
   }
 
-  private synchronized boolean check(String encoded) {
+  private synchronized Optional<Person> check(String encoded) {
     String[] parts = decode(encoded).split(":", 2);
-    return parts.length == 2 && credentials.accept(parts[0], parts[1]);
+    return parts.length == 2 ? credentials.accept(parts[0], parts[1]) : Optional.empty();
   }
 
   private static String decode(String encoded) {

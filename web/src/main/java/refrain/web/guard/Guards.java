@@ -1,6 +1,7 @@
 package refrain.web.guard;
 
 import io.javalin.config.RoutesConfig;
+import io.javalin.http.Handler;
 import java.util.Optional;
 
 /** Puts every check in front of every route, cheapest first. */
@@ -11,14 +12,20 @@ public final class Guards {
    * Installs the checks.
    *
    * @param host the address the service is bound to
-   * @param credentials who may sign in; empty for a service on the loopback address
+   * @param credentials who may sign in; empty for a desk of one person on the loopback address
+   * @param owner who that person is
    */
   public static void install(
-      RoutesConfig routes, String host, Optional<Credentials> credentials, Limits limits) {
+      RoutesConfig routes,
+      String host,
+      Optional<Credentials> credentials,
+      Person owner,
+      Limits limits) {
     routes.before(new SecurityHeaders());
     if (credentials.isEmpty()) routes.before(new HostCheck(host));
     routes.before(new QueryLimit(limits.queryBytes()));
-    credentials.ifPresent(known -> routes.before(new BasicAuth(known)));
+    routes.before(credentials.<Handler>map(BasicAuth::new).orElse(owner::sent));
     routes.before(new CrossSite());
+    routes.beforeMatched(new RoleCheck());
   }
 }

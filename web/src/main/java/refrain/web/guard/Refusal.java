@@ -16,6 +16,16 @@ public final class Refusal extends RuntimeException {
     return new Refusal(429, message);
   }
 
+  /** Turns away a body of a kind that the route does not take. */
+  public static Refusal media(String message) {
+    return new Refusal(415, message);
+  }
+
+  /** Turns away what the person's role does not allow. */
+  public static Refusal role(String message) {
+    return new Refusal(403, message);
+  }
+
   /** Returns the HTTP status, 4xx. */
   public int status() {
     return status;

@@ -1,6 +1,7 @@
 package refrain.web.json;
 
 import org.jspecify.annotations.Nullable;
+import refrain.corpora.curation.Superseded;
 import refrain.web.query.BadParameter;
 import refrain.web.query.NotFound;
 
@@ -31,8 +32,8 @@ public record Problem(
 
   /** Describes what a person gave and cannot be used. */
   public static Problem of(RuntimeException bad, @Nullable String instance) {
-    Problem plain =
-        of(bad instanceof NotFound ? 404 : 400, String.valueOf(bad.getMessage()), instance);
+    int status = bad instanceof NotFound ? 404 : bad instanceof Superseded ? 409 : 400;
+    Problem plain = of(status, String.valueOf(bad.getMessage()), instance);
     return bad instanceof BadParameter named
         ? new Problem(
             plain.type, plain.title, plain.status, plain.detail, instance, named.parameter())
@@ -50,6 +51,7 @@ public record Problem(
       case 403 -> "Refused";
       case 404 -> "Not found";
       case 405 -> "Method not allowed";
+      case 409 -> "Conflict";
       case 413 -> "Too large";
       case 414 -> "Address too long";
       case 415 -> "Wrong media type";

@@ -8,6 +8,7 @@ import refrain.search.MatchOptions;
 import refrain.search.SearchEngine;
 import refrain.web.guard.Limits;
 import refrain.web.guard.Refusal;
+import refrain.web.guard.Role;
 import refrain.web.json.Json;
 import refrain.web.query.Holdings;
 import refrain.web.query.MatchParams;
@@ -30,8 +31,10 @@ public final class BulkRoutes {
 
   /** Adds the routes. */
   public void install(RoutesConfig routes) {
-    routes.post("/api/v1/match", ctx -> stream(ctx, new MatchAnswers(engine, options(ctx))));
-    routes.post("/api/v1/search", ctx -> stream(ctx, new SearchAnswers(engine, queries)));
+    routes.post(
+        "/api/v1/match", ctx -> stream(ctx, new MatchAnswers(engine, options(ctx))), Role.READER);
+    routes.post(
+        "/api/v1/search", ctx -> stream(ctx, new SearchAnswers(engine, queries)), Role.READER);
   }
 
   private static MatchOptions options(Context ctx) {

@@ -26,6 +26,7 @@ public final class Assets {
           "echarts.js", "/META-INF/resources/webjars/echarts/5.5.0/echarts.min.js",
           "refrain.css", "/refrain/web/assets/refrain.css",
           "pages.css", "/refrain/web/assets/pages.css",
+          "curate.css", "/refrain/web/assets/curate.css",
           "refrain.js", "/refrain/web/assets/refrain.js",
           "timeline.js", "/refrain/web/assets/timeline.js",
           "favicon.svg", "/refrain/web/assets/favicon.svg");

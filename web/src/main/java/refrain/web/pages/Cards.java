@@ -9,11 +9,11 @@ import refrain.corpora.Post;
 import refrain.corpora.PostId;
 import refrain.corpora.Statement;
 import refrain.corpora.StatementKind;
+import refrain.corpora.curation.Catalogue;
 import refrain.search.Copies;
 import refrain.search.Evidence;
 import refrain.search.Match;
 import refrain.search.PostHit;
-import refrain.web.query.Corpus;
 import refrain.web.query.Params;
 import refrain.web.query.PostQueries;
 
@@ -27,9 +27,9 @@ final class Cards {
   private static final int EXCERPT = 600;
 
   private final Texts t;
-  private final Corpus corpus;
+  private final Catalogue corpus;
 
-  Cards(Texts t, Corpus corpus) {
+  Cards(Texts t, Catalogue corpus) {
     this.t = t;
     this.corpus = corpus;
   }
@@ -121,7 +121,13 @@ final class Cards {
         statement.outlet().name(),
         t.date(statement.publishedAt()),
         Script.tag(statement.text(), statement.lang()),
-        compareHref(post, match));
+        compareHref(post, match),
+        match.narrative().flatMap(n -> standing(post, n)));
+  }
+
+  private Optional<Standing> standing(PostId post, NarrativeId narrative) {
+    return Standing.of(
+        t, corpus.judgements(post).stream().filter(j -> j.narrative().equals(narrative)).toList());
   }
 
   private PostCard post(Post post, java.util.List<Segment> text) {

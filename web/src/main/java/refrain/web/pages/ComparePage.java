@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.Locale;
 import refrain.corpora.Post;
 import refrain.corpora.Statement;
+import refrain.corpora.curation.Catalogue;
 import refrain.search.AlignedSpan;
 import refrain.search.Match;
 import refrain.search.ScorePart;
 import refrain.search.Span;
 import refrain.search.StanceCue;
 import refrain.search.StanceCue.Kind;
-import refrain.web.query.Corpus;
 
 /** Lays a comparison out. */
 final class ComparePage {
@@ -20,11 +20,13 @@ final class ComparePage {
   /** Cues shown; one is enough to make a reader read. */
   private static final int CUES = 6;
 
+  private final Page page;
   private final Texts t;
-  private final Corpus corpus;
+  private final Catalogue corpus;
 
-  ComparePage(Texts t, Corpus corpus) {
-    this.t = t;
+  ComparePage(Page page, Catalogue corpus) {
+    this.page = page;
+    this.t = page.t();
     this.corpus = corpus;
   }
 
@@ -50,7 +52,8 @@ final class ComparePage {
             .limit(TERMS)
             .map(term -> new CompareView.Term(Visible.of(term.term()), t.percent(term.share())))
             .toList(),
-        cues(post, statement, match));
+        cues(post, statement, match),
+        match.narrative().map(n -> JudgingView.of(page, corpus, post.id(), n, page.here())));
   }
 
   private static List<CompareView.Cue> cues(Post post, Statement statement, Match match) {

@@ -1,12 +1,14 @@
 package refrain.web.pages;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A post beside a statement, and the score taken apart.
  *
  * @param days how long before or after the statement the post came, in words
  * @param sum the parts' sum, with its sign
+ * @param judging what people decided on the match; empty without a narrative
  */
 public record CompareView(
     PostCard post,
@@ -24,7 +26,8 @@ public record CompareView(
     List<Part> parts,
     String sum,
     List<Term> terms,
-    List<Cue> cues) {
+    List<Cue> cues,
+    Optional<JudgingView> judging) {
   /** A word or quotation that hints that the post opposes the statement. */
   public record Cue(boolean denial, String text) {}
 

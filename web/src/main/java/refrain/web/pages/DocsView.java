@@ -41,7 +41,7 @@ public record DocsView(List<Route> routes) {
         operation.path("summary").asText(""),
         operation.path("description").asText(""),
         parameters,
-        operation.at("/requestBody/content/application~1x-ndjson/example").asText(""),
+        example(operation.at("/requestBody/content")),
         example(operation.at("/responses/200/content")));
   }
 

@@ -21,6 +21,7 @@ public record HitCard(
    * @param tier the tier's stable name
    * @param narrative the narrative's title; empty when there is none
    * @param statementLang the language code of the statement
+   * @param standing what people made of the match
    */
   public record Closest(
       String score,
@@ -34,5 +35,6 @@ public record HitCard(
       String outlet,
       String statementDate,
       String statementLang,
-      String compareHref) {}
+      String compareHref,
+      Optional<Standing> standing) {}
 }

@@ -1,15 +1,22 @@
 package refrain.web.pages;
 
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import refrain.web.guard.Person;
+import refrain.web.guard.Role;
+import refrain.web.query.Freshness;
 import refrain.web.query.Params;
 
 /**
- * What every page knows: its words, its look, and its own address.
+ * What every page knows: its words, its look, its reader, and its own address.
  *
  * @param section the part of the desk it belongs to, for the menu
  * @param path the address without its query string
  * @param params the rest of the address, without what only sets the look
  * @param json the address of the page's JSON twin; null when it has none
+ * @param who who reads it
+ * @param flash what was just done
+ * @param freshness whether stored scores are up to date
  */
 public record Page(
     Texts t,
@@ -19,7 +26,15 @@ public record Page(
     String title,
     String path,
     Params params,
-    @Nullable String json) {
+    @Nullable String json,
+    Person who,
+    Optional<Flash> flash,
+    Freshness freshness) {
+  /** Returns this page's address. */
+  public String here() {
+    return params.on(path);
+  }
+
   /** Returns this page's address in the other language. */
   public String otherLanguage() {
     return params.with("ui", t.chinese() ? "en" : "zh").on(path);
@@ -31,12 +46,31 @@ public record Page(
   }
 
   /** Returns this page under another title. */
-  Page titled(String words) {
-    return new Page(t, theme, assets, section, words, path, params, json);
+  public Page titled(String words) {
+    return new Page(t, theme, assets, section, words, path, params, json, who, flash, freshness);
   }
 
   /** Returns the title that the browser shows. */
   public String windowTitle() {
     return title.isEmpty() ? "Refrain" : title + " · Refrain";
+  }
+
+  /** Returns whether its reader may judge matches. */
+  public boolean reviews() {
+    return who.may(Role.REVIEWER);
+  }
+
+  /** Returns whether its reader may change narratives and statements. */
+  public boolean curates() {
+    return who.may(Role.CURATOR);
+  }
+
+  /** Returns what is to be said of scores that are not up to date; empty when they are. */
+  public String staleness() {
+    return switch (freshness.state()) {
+      case CURRENT -> "";
+      case WORKING -> t.of("stale.working", t.percent(freshness.share()));
+      case FAILED -> t.of("stale.failed");
+    };
   }
 }

@@ -26,20 +26,20 @@ public final class PageRoutes {
   private final PostQueries queries;
   private final Answers answers;
   private final Collections collections;
-  private final Readers readers = new Readers(new Assets());
-  private final Templates templates = new Templates();
+  private final Pages pages;
 
   /** Shows these holdings. */
-  public PageRoutes(Holdings holdings, PostQueries queries) {
+  public PageRoutes(Holdings holdings, PostQueries queries, Pages pages) {
     this.holdings = holdings;
     this.queries = queries;
+    this.pages = pages;
     this.answers = new Answers(holdings);
-    this.collections = new Collections(holdings.corpus());
+    this.collections = new Collections(holdings.curation());
   }
 
   /** Adds the routes. */
   public void install(RoutesConfig routes) {
-    readers.assets().install(routes);
+    pages.readers().assets().install(routes);
     routes.get("/", this::desk);
     routes.get("/index.json", ctx -> json(ctx, answers.narratives()));
     routes.get("/posts", this::results);
@@ -52,26 +52,26 @@ public final class PageRoutes {
     routes.get("/collections", this::collections);
     routes.get("/collections.json", ctx -> json(ctx, collections.all()));
     routes.get("/collections/<id>/rejects", this::rejects);
-    routes.get("/method", ctx -> method(ctx, readers.page(ctx, "method", "nav.method", null)));
+    routes.get("/method", ctx -> method(ctx, pages.page(ctx, "method", "nav.method", null)));
     routes.get("/docs", this::docs);
   }
 
   /** Answers a problem as a page. */
   public void problem(Context ctx, Problem problem) {
-    templates.render(ctx, "problem", readers.problem(ctx), problem);
+    pages.render(ctx, "problem", pages.readers().problem(ctx), problem);
   }
 
   private void desk(Context ctx) {
-    Page page = readers.page(ctx, "desk", null, "/index.json");
-    templates.render(ctx, "desk", page, DeskView.of(page.t(), holdings));
+    Page page = pages.page(ctx, "desk", null, "/index.json");
+    pages.render(ctx, "desk", page, DeskView.of(page.t(), holdings));
   }
 
   private void results(Context ctx) {
     Params params = Readers.params(ctx);
-    Page page = readers.page(ctx, "posts", "nav.posts", params.on("/posts.json"));
+    Page page = pages.page(ctx, "posts", "nav.posts", params.on("/posts.json"));
     ResultsView view =
         new ResultsPage(page.t(), holdings, params, queries.read(params, SIZE)).view();
-    templates.render(ctx, "posts", page, view);
+    pages.render(ctx, "posts", page, view);
   }
 
   private void narrative(Context ctx) {
@@ -81,11 +81,11 @@ public final class PageRoutes {
       return;
     }
     Narrative narrative = holdings.narrative(id);
-    Page page = readers.page(ctx, "desk", null, Cards.href(narrative.id()) + ".json");
+    Page page = pages.page(ctx, "desk", null, Cards.href(narrative.id()) + ".json");
     page = page.titled(page.t().in(narrative.title()));
     NarrativePage laid =
         new NarrativePage(page.t(), holdings, narrative, answers.overview(narrative));
-    templates.render(ctx, "narrative", page, laid.view(queries));
+    pages.render(ctx, "narrative", page, laid.view(queries));
   }
 
   private void compare(Context ctx) {
@@ -93,12 +93,12 @@ public final class PageRoutes {
     Post post = holdings.post(Answers.required(params, "post"));
     Statement statement = holdings.statement(Answers.required(params, "statement"));
     Match match = answers.match(post, statement, params);
-    Page page = readers.page(ctx, "posts", "nav.compare", params.on("/compare.json"));
-    templates.render(
+    Page page = pages.page(ctx, "posts", "nav.compare", params.on("/compare.json"));
+    pages.render(
         ctx,
         "compare",
         page,
-        new ComparePage(page.t(), holdings.corpus()).view(post, statement, match));
+        new ComparePage(page, holdings.corpus()).view(post, statement, match));
   }
 
   private void post(Context ctx) {
@@ -108,8 +108,8 @@ public final class PageRoutes {
       return;
     }
     Post post = holdings.post(id);
-    Page page = readers.page(ctx, "posts", "nav.post", Cards.href(post.id()) + ".json");
-    templates.render(ctx, "post", page, view(page.t(), post));
+    Page page = pages.page(ctx, "posts", "nav.post", Cards.href(post.id()) + ".json");
+    pages.render(ctx, "post", page, view(page.t(), post));
   }
 
   private boolean known(String id) {
@@ -134,26 +134,26 @@ public final class PageRoutes {
   }
 
   private void collections(Context ctx) {
-    Page page = readers.page(ctx, "collections", "nav.collections", "/collections.json");
-    templates.render(ctx, "collections", page, CollectionsView.of(page.t(), collections.all()));
+    Page page = pages.page(ctx, "collections", "nav.collections", "/collections.json");
+    pages.render(ctx, "collections", page, CollectionsView.of(page.t(), collections.all()));
   }
 
   private void rejects(Context ctx) {
     String id = ctx.pathParam("id");
     Params params = Readers.params(ctx);
     String twin = params.on("/api/v1/collections/" + Params.encode(id) + "/rejects");
-    Page page = readers.page(ctx, "collections", "rejects.title", twin);
+    Page page = pages.page(ctx, "collections", "rejects.title", twin);
     RejectsView view = RejectsView.of(page.t(), collections.rejects(id, params));
-    templates.render(ctx, "rejects", page, view);
+    pages.render(ctx, "rejects", page, view);
   }
 
   private void method(Context ctx, Page page) {
-    templates.render(ctx, page.t().chinese() ? "method-zh" : "method-en", page, page);
+    pages.render(ctx, page.t().chinese() ? "method-zh" : "method-en", page, page);
   }
 
   private void docs(Context ctx) {
-    Page page = readers.page(ctx, "docs", "nav.docs", "/openapi.json");
-    templates.render(ctx, "docs", page, DocsView.read());
+    Page page = pages.page(ctx, "docs", "nav.docs", "/openapi.json");
+    pages.render(ctx, "docs", page, DocsView.read());
   }
 
   private static void json(Context ctx, Object shape) {

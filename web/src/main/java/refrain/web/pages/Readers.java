@@ -6,7 +6,12 @@ import io.javalin.http.SameSite;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import refrain.corpora.curation.Act;
+import refrain.web.guard.Person;
+import refrain.web.query.Freshness;
+import refrain.web.query.Holdings;
 import refrain.web.query.Params;
 import refrain.web.query.PostQueries;
 
@@ -14,13 +19,14 @@ import refrain.web.query.PostQueries;
  * Knows what each reader wants: the language and the theme, by the address, else by a cookie, else
  * by what the browser asks for.
  */
-record Readers(Assets assets) {
+record Readers(Assets assets, Holdings holdings) {
   private static final String LANGUAGE = "ui";
   private static final String THEME = "theme";
+  private static final String DONE = "done";
 
   /** Returns the address's parameters without those that only set the look. */
   static Params params(Context ctx) {
-    return PostQueries.params(ctx.queryString()).without(LANGUAGE, THEME);
+    return PostQueries.params(ctx.queryString()).without(LANGUAGE, THEME, DONE);
   }
 
   /** Describes the page that is asked for, and remembers a language or theme that it sets. */
@@ -28,6 +34,8 @@ record Readers(Assets assets) {
     Params all = PostQueries.params(ctx.queryString());
     Texts t = texts(ctx, kept(ctx, all, LANGUAGE));
     Theme theme = Theme.of(kept(ctx, all, THEME));
+    Params own = all.without(LANGUAGE, THEME, DONE);
+    Person who = Person.of(ctx);
     return new Page(
         t,
         theme,
@@ -35,8 +43,11 @@ record Readers(Assets assets) {
         section,
         title == null ? "" : t.of(title),
         ctx.path(),
-        all.without(LANGUAGE, THEME),
-        json);
+        own,
+        json,
+        who,
+        flash(t, who, all, own.on(ctx.path())),
+        holdings.curation().freshness());
   }
 
   /** Describes the page that tells of a problem, which the address itself may be the cause of. */
@@ -50,7 +61,18 @@ record Readers(Assets assets) {
         "",
         "/",
         PostQueries.params((String) null),
-        null);
+        null,
+        Person.of(ctx),
+        Optional.empty(),
+        Freshness.CURRENT);
+  }
+
+  /** Tells of the act that the address says was just done, if there is such an act. */
+  private Optional<Flash> flash(Texts t, Person who, Params all, String here) {
+    Optional<Act> act =
+        all.all(DONE).stream().findFirst().flatMap(holdings.curation().history()::act);
+    ActWords words = new ActWords(t, holdings.curation());
+    return act.map(a -> new Flash(words.summary(a), words.undo(a, who).orElse(null), here));
   }
 
   private static Texts texts(Context ctx, @Nullable String chosen) {

@@ -7,10 +7,16 @@ import refrain.corpora.Post;
 import refrain.corpora.PostId;
 import refrain.corpora.Statement;
 import refrain.corpora.StatementId;
+import refrain.corpora.curation.Catalogue;
 import refrain.search.SearchEngine;
 
-/** The engine and the corpus, with look-ups that say what is missing. */
-public record Holdings(SearchEngine engine, Corpus corpus) {
+/** The engine and what is curated, with look-ups that say what is missing. */
+public record Holdings(SearchEngine engine, Curation curation) {
+  /** Returns the narratives, statements and judgements that hold now. */
+  public Catalogue corpus() {
+    return curation.catalogue();
+  }
+
   /**
    * Returns the narrative of that id.
    *
@@ -20,7 +26,7 @@ public record Holdings(SearchEngine engine, Corpus corpus) {
     return known(
         "narrative",
         id,
-        id.isBlank() ? Optional.empty() : corpus.narrative(new NarrativeId(id)),
+        id.isBlank() ? Optional.empty() : corpus().narrative(new NarrativeId(id)),
         "GET /api/v1/narratives lists them");
   }
 
@@ -33,7 +39,7 @@ public record Holdings(SearchEngine engine, Corpus corpus) {
     return known(
         "statement",
         id,
-        id.isBlank() ? Optional.empty() : corpus.statement(new StatementId(id)),
+        id.isBlank() ? Optional.empty() : corpus().statement(new StatementId(id)),
         "GET /api/v1/statements lists them");
   }
 

@@ -1,4 +1,4 @@
-// Keys, the timeline's brush and the joined passages. Every page works without this file.
+// Keys (those of a page stand on it as data-key), the timeline's brush and the joined passages. Every page works without this file.
 (() => {
   'use strict';
 
@@ -35,9 +35,13 @@
       e.target.form.requestSubmit();
       return;
     }
-    if (typing(e) || !keys[e.key] || document.querySelector('dialog[open]')) return;
+    if (e.key === 'Escape' && typing(e)) e.target.blur();
+    if (typing(e) || document.querySelector('dialog[open]')) return;
+    const own = document.querySelector('[data-key="' + CSS.escape(e.key) + '"]');
+    if (!own && !keys[e.key]) return;
     e.preventDefault();
-    keys[e.key]();
+    if (e.repeat && own) return;
+    if (own) own.click(); else keys[e.key]();
   });
 
   // Passages that agree light up together.

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import refrain.corpora.NativeJson;
 import refrain.corpora.StarterCorpus;
+import refrain.web.json.Inert;
 import refrain.web.json.Json;
 
 class ExportCommandTest {

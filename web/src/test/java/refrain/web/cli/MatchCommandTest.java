@@ -21,6 +21,8 @@ import refrain.indexer.NarrativeImport;
 import refrain.indexer.StatementImport;
 import refrain.web.Server;
 import refrain.web.ServerOptions;
+import refrain.web.query.Curation;
+import refrain.web.query.Searched;
 
 class MatchCommandTest {
   private static final List<String> LINES =
@@ -67,7 +69,9 @@ class MatchCommandTest {
     try (Opened opened = Opened.of(workspace, Optional.empty());
         Server server =
             Server.start(
-                opened.engine(), CatalogueCorpus.of(opened.workspace()), ServerOptions.local(0));
+                opened.engine(),
+                new Curation(opened.workspace().journal(), Searched.NOTHING),
+                ServerOptions.local(0));
         HttpClient client = HttpClient.newHttpClient()) {
       HttpRequest request =
           HttpRequest.newBuilder(

@@ -128,6 +128,11 @@ class UpkeepTest {
     Files.writeString(users, typing("correct horse\n", "user", "li").out());
     assertThat(refrain.web.guard.Credentials.read(users)).isNotNull();
     assertThat(Files.readString(users)).startsWith("li:pbkdf2-sha256$").doesNotContain("horse");
+    assertThat(typing("correct horse\n", "user", "li").out()).endsWith(":reader\n");
+    assertThat(typing("correct horse\n", "user", "li", "--role", "curator").out())
+        .endsWith(":curator\n");
+    assertThat(typing("correct horse\n", "user", "li", "--role", "boss").err())
+        .contains("reader, reviewer, curator or admin");
     assertThat(typing("short\n", "user", "li").status()).isEqualTo(2);
     assertThat(typing("correct horse\n", "user", "a:b").err()).contains("must not");
   }

@@ -9,8 +9,6 @@ import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
-import refrain.corpora.Narrative;
-import refrain.corpora.NarrativeId;
 import refrain.corpora.Outlet;
 import refrain.corpora.OutletKind;
 import refrain.corpora.Post;
@@ -19,31 +17,31 @@ import refrain.corpora.Source;
 import refrain.corpora.Statement;
 import refrain.corpora.StatementId;
 import refrain.corpora.StatementKind;
+import refrain.corpora.curation.Catalogue;
 import refrain.search.AlignedSpan;
 import refrain.search.Evidence;
 import refrain.search.Match;
 import refrain.search.Span;
 import refrain.search.Tier;
-import refrain.web.query.Corpus;
+import refrain.web.guard.Person;
+import refrain.web.guard.Role;
+import refrain.web.query.Freshness;
+import refrain.web.query.PostQueries;
 
 class ComparePageTest {
-  /** No narratives and no statements but those given. */
-  private record Nothing(List<Narrative> narratives, List<Statement> statements) implements Corpus {
-    @Override
-    public Optional<Narrative> narrative(NarrativeId id) {
-      return Optional.empty();
-    }
-
-    @Override
-    public List<Statement> statements(NarrativeId narrative) {
-      return List.of();
-    }
-
-    @Override
-    public Optional<Statement> statement(StatementId id) {
-      return Optional.empty();
-    }
-  }
+  private static final Page PAGE =
+      new Page(
+          Texts.ENGLISH,
+          Theme.of(null),
+          new Assets(),
+          "posts",
+          "",
+          "/compare",
+          PostQueries.params((String) null),
+          null,
+          new Person("Li", Role.READER),
+          Optional.empty(),
+          Freshness.CURRENT);
 
   private static Statement statement(String title, String text) {
     return new Statement(
@@ -83,8 +81,7 @@ class ComparePageTest {
             OptionalDouble.empty());
     Post asked =
         Post.of(new PostId("twitter", "1"), post).collection("c").source(Source.NONE).build();
-    return new ComparePage(Texts.ENGLISH, new Nothing(List.of(), List.of()))
-        .view(asked, statement, match);
+    return new ComparePage(PAGE, new Catalogue()).view(asked, statement, match);
   }
 
   @Test

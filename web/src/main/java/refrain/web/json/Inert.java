@@ -1,4 +1,4 @@
-package refrain.web.cli;
+package refrain.web.json;
 
 import java.util.regex.Pattern;
 
@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
  * <p>A cell that starts with one of the characters that OWASP's page on CSV injection names, in
  * their usual or their full-width form, gets an apostrophe in front, which makes it text.
  */
-final class Inert {
+public final class Inert {
   /** What white space, control or format characters stand before is looked through. */
   private static final Pattern FORMULA =
       Pattern.compile(
@@ -17,7 +17,7 @@ final class Inert {
   private Inert() {}
 
   /** Returns the text, with an apostrophe in front when a spreadsheet could run it. */
-  static String cell(String text) {
+  public static String cell(String text) {
     return FORMULA.matcher(text).matches() ? "'" + text : text;
   }
 }

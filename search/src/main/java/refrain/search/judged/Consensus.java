@@ -1,0 +1,48 @@
+package refrain.search.judged;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import refrain.corpora.Judgement;
+import refrain.corpora.Verdict;
+
+/**
+ * What the judgements on one match come to: the verdict of the majority of those who were sure.
+ *
+ * @param confirmed how many confirmed it
+ * @param rejected how many rejected it
+ * @param unsure how many could not tell
+ */
+public record Consensus(int confirmed, int rejected, int unsure) {
+  /** Counts judgements, at most one a person. */
+  public static Consensus of(Collection<Judgement> judgements) {
+    return new Consensus(
+        count(judgements, Verdict.CONFIRM),
+        count(judgements, Verdict.REJECT),
+        count(judgements, Verdict.UNSURE));
+  }
+
+  private static int count(Collection<Judgement> judgements, Verdict verdict) {
+    return (int) judgements.stream().filter(j -> j.verdict() == verdict).count();
+  }
+
+  /** Returns whether the match is right; empty on a tie, or when nobody was sure. */
+  public Optional<Boolean> right() {
+    return confirmed == rejected ? Optional.empty() : Optional.of(confirmed > rejected);
+  }
+
+  /** Returns whether some confirmed it and others rejected it. */
+  public boolean disagreed() {
+    return confirmed > 0 && rejected > 0;
+  }
+
+  /** Returns how many judged it. */
+  public int people() {
+    return confirmed + rejected + unsure;
+  }
+
+  /** Returns the values of those who were sure; to be unsure is to give none. */
+  static List<Verdict> values(Collection<Judgement> judgements) {
+    return judgements.stream().map(Judgement::verdict).filter(v -> v != Verdict.UNSURE).toList();
+  }
+}

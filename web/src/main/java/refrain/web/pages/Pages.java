@@ -1,0 +1,49 @@
+package refrain.web.pages;
+
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import org.jspecify.annotations.Nullable;
+import refrain.corpora.curation.Act;
+import refrain.web.query.Holdings;
+import refrain.web.query.Params;
+
+/** Fills pages and leads from one to the next; shared by all routes that answer with pages. */
+public final class Pages {
+  private final Readers readers;
+  private final Templates templates = new Templates();
+
+  /** Shows pages over these holdings. */
+  public Pages(Holdings holdings) {
+    readers = new Readers(new Assets(), holdings);
+  }
+
+  Readers readers() {
+    return readers;
+  }
+
+  /** Returns the address's parameters without those that only set the look. */
+  public static Params params(Context ctx) {
+    return Readers.params(ctx);
+  }
+
+  /**
+   * Describes the page that is asked for.
+   *
+   * @param section the part of the desk it belongs to
+   * @param title the key of its title, or null for none
+   * @param json the address of its JSON twin, or null for none
+   */
+  public Page page(Context ctx, String section, @Nullable String title, @Nullable String json) {
+    return readers.page(ctx, section, title, json);
+  }
+
+  /** Answers with a page. */
+  public void render(Context ctx, String template, Page page, Object view) {
+    templates.render(ctx, template, page, view);
+  }
+
+  /** Leads back to a page after something was done, which the page tells of. */
+  public static void done(Context ctx, String back, Act act) {
+    ctx.redirect(Back.to(back, act.id()), HttpStatus.SEE_OTHER);
+  }
+}

@@ -1,0 +1,113 @@
+package refrain.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.javalin.Javalin;
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import refrain.web.api.Metrics;
+import refrain.web.guard.Role;
+import refrain.web.query.Holdings;
+
+/** Every role is tried on every route. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class RolesTest {
+  /** What writes, or reads by POST, and the least role that may; everything else is for readers. */
+  private static final Map<String, Role> WRITING =
+      new TreeMap<>(
+          Map.of(
+              "POST /api/v1/match", Role.READER,
+              "POST /api/v1/search", Role.READER,
+              "POST /api/v1/judgements", Role.REVIEWER,
+              "PUT /api/v1/judgements", Role.REVIEWER,
+              "DELETE /api/v1/judgements", Role.REVIEWER,
+              "POST /judgements", Role.REVIEWER,
+              "POST /journal/{act}/undo", Role.REVIEWER,
+              "POST /api/v1/journal/{act}/undo", Role.REVIEWER));
+
+  private final RunningServer server = RunningServer.start(Users.options());
+  private final Set<String> routes = registered();
+
+  @AfterAll
+  void stop() {
+    server.close();
+  }
+
+  @Test
+  void knowsEveryRouteThatWrites() {
+    Set<String> writing = new TreeSet<>(routes);
+    writing.removeIf(route -> route.startsWith("GET "));
+    assertThat(writing).isEqualTo(WRITING.keySet());
+  }
+
+  @Test
+  void letsEachRoleDoWhatItMayAndNothingElse() {
+    for (String route : routes)
+      for (Role role : Role.values()) {
+        boolean may = role.covers(WRITING.getOrDefault(route, Role.READER));
+        int status = ask(route, "Authorization", Users.authorization(role.label())).statusCode();
+        assertThat(status == 403).as(role + " " + route + " " + status).isEqualTo(!may);
+        assertThat(status).as(role + " " + route).isNotEqualTo(401).isLessThan(500);
+      }
+  }
+
+  @Test
+  void letsNobodyInWithoutSigningIn() {
+    for (String route : routes)
+      if (!Set.of("GET /healthz", "GET /readyz").contains(route))
+        assertThat(ask(route).statusCode()).as(route).isEqualTo(401);
+  }
+
+  @Test
+  void refusesWhatAnotherSitesPageSends() {
+    String admin = Users.authorization("admin");
+    for (String route : WRITING.keySet())
+      for (List<String> header :
+          List.of(
+              List.of("Sec-Fetch-Site", "cross-site"),
+              List.of("Sec-Fetch-Site", "same-site"),
+              List.of("Origin", "http://evil.example"),
+              List.of("Origin", "null")))
+        assertThat(ask(route, "Authorization", admin, header.get(0), header.get(1)).statusCode())
+            .as(route + " " + header)
+            .isEqualTo(403);
+  }
+
+  private HttpResponse<String> ask(String route, String... headers) {
+    String[] parts = route.split(" ", 2);
+    String path = parts[1].replaceAll("[{<][^}>]*[}>]", "nope");
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(URI.create(server.url(path)))
+            .method(parts[0], BodyPublishers.noBody());
+    if (headers.length > 0) request.headers(headers);
+    return server.send(request.build());
+  }
+
+  private static Set<String> registered() {
+    Set<String> routes = new TreeSet<>();
+    Fixtures fixtures = RunningServer.FIXTURES.without();
+    try (Metrics metrics = new Metrics(fixtures.engine())) {
+      Javalin.create(
+          config -> {
+            config.events.handlerAdded(
+                h -> {
+                  if (h.getHttpMethod().isHttpMethod())
+                    routes.add(h.getHttpMethod().name() + " " + h.getPath());
+                });
+            Holdings holdings = new Holdings(fixtures.engine(), fixtures.curation());
+            Server.configure(config, holdings, ServerOptions.local(0), metrics);
+          });
+    }
+    return routes;
+  }
+}
