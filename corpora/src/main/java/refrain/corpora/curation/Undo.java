@@ -36,7 +36,7 @@ final class Undo {
   List<Entry.Change> changes() {
     if (decided.isEmpty())
       throw new BadInput(
-          "could not undo what was done at %s: it tells what happened and decides nothing"
+          "could not undo what was done at %s: an import or a removal tells what happened and decides nothing"
               .formatted(act.at()));
     return decided.values().stream().flatMap(line -> back(line).stream()).toList();
   }

@@ -20,16 +20,16 @@ import refrain.web.query.NotFound;
  */
 public final class Assets {
   private static final Map<String, String> SOURCES =
-      Map.of(
-          "pico.css", "/META-INF/resources/webjars/picocss__pico/2.1.1/css/pico.min.css",
-          "htmx.js", "/META-INF/resources/webjars/htmx.org/2.0.10/dist/htmx.min.js",
-          "echarts.js", "/META-INF/resources/webjars/echarts/5.5.0/echarts.min.js",
-          "refrain.css", "/refrain/web/assets/refrain.css",
-          "pages.css", "/refrain/web/assets/pages.css",
-          "curate.css", "/refrain/web/assets/curate.css",
-          "refrain.js", "/refrain/web/assets/refrain.js",
-          "timeline.js", "/refrain/web/assets/timeline.js",
-          "favicon.svg", "/refrain/web/assets/favicon.svg");
+      Map.ofEntries(
+          Map.entry("pico.css", "/META-INF/resources/webjars/picocss__pico/2.1.1/css/pico.min.css"),
+          Map.entry("htmx.js", "/META-INF/resources/webjars/htmx.org/2.0.10/dist/htmx.min.js"),
+          Map.entry("echarts.js", "/META-INF/resources/webjars/echarts/5.5.0/echarts.min.js"),
+          Map.entry("refrain.css", "/refrain/web/assets/refrain.css"),
+          Map.entry("pages.css", "/refrain/web/assets/pages.css"),
+          Map.entry("curate.css", "/refrain/web/assets/curate.css"),
+          Map.entry("refrain.js", "/refrain/web/assets/refrain.js"),
+          Map.entry("timeline.js", "/refrain/web/assets/timeline.js"),
+          Map.entry("favicon.svg", "/refrain/web/assets/favicon.svg"));
 
   private final Map<String, Asset> assets = new LinkedHashMap<>();
 
