@@ -24,7 +24,8 @@ class OpenApiTest {
           "/compare",
           "/index.json",
           "/judgements",
-          "/journal");
+          "/journal",
+          "/import");
 
   @Test
   void describesEveryRouteThatIsThereAndNoOther() {
