@@ -17,6 +17,7 @@ import refrain.web.pages.Pages;
 import refrain.web.query.Curation;
 import refrain.web.query.Holdings;
 import refrain.web.query.PostQueries;
+import refrain.web.research.ResearchRoutes;
 import refrain.web.review.ReviewRoutes;
 
 /** The running HTTP service: pages for people, JSON for programs. */
@@ -79,6 +80,7 @@ public final class Server implements AutoCloseable {
     reading.install(config.routes);
     new ReviewRoutes(holdings, pages).install(config.routes);
     new JournalRoutes(holdings, pages).install(config.routes);
+    new ResearchRoutes(holdings, queries, pages).install(config.routes);
     new Problems(reading).install(config.routes);
   }
 }

@@ -184,7 +184,7 @@ class BrowserTest {
       for (Locator account : visit.at(".hit .account").all()) account.hover();
       assertThat(visit.count("main img, main script:not([src^='/assets/']), main iframe")).isZero();
       assertThat(visit.count("a[href^='javascript']")).isZero();
-      visit.at(".hit .account").first().click();
+      visit.at(".hit a.when").first().click();
       assertThat(visit.at(".facts").first()).containsText("<img src=x onerror=alert(4)>");
     }
   }

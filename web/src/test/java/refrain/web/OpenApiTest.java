@@ -22,6 +22,8 @@ class OpenApiTest {
           "/narratives/",
           "/collections",
           "/compare",
+          "/accounts",
+          "/overview",
           "/index.json",
           "/judgements",
           "/journal");

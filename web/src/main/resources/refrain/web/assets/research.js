@@ -1,0 +1,1 @@
+// Citing, dragging thresholds and joining passages. Every page works without this file.
