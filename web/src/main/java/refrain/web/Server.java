@@ -9,6 +9,7 @@ import refrain.web.api.ApiRoutes;
 import refrain.web.api.Health;
 import refrain.web.api.Metrics;
 import refrain.web.api.OpenApi;
+import refrain.web.export.ExportRoutes;
 import refrain.web.guard.Guards;
 import refrain.web.journal.JournalRoutes;
 import refrain.web.ndjson.BulkRoutes;
@@ -80,6 +81,7 @@ public final class Server implements AutoCloseable {
     reading.install(config.routes);
     new ReviewRoutes(holdings, pages).install(config.routes);
     new JournalRoutes(holdings, pages).install(config.routes);
+    new ExportRoutes(holdings, queries).install(config.routes);
     new ResearchRoutes(holdings, queries, pages).install(config.routes);
     new Problems(reading).install(config.routes);
   }

@@ -19,6 +19,7 @@ import refrain.search.activity.Shift;
 import refrain.search.activity.Silence;
 import refrain.web.pages.Bars;
 import refrain.web.pages.Cards;
+import refrain.web.pages.Heat;
 import refrain.web.pages.Texts;
 import refrain.web.pages.Visible;
 import refrain.web.query.Holdings;
@@ -28,6 +29,7 @@ import refrain.web.query.PostQueries;
 /** Lays an account out. */
 final class AccountPage {
   private static final int HITS = 10;
+  private static final double WIDEST = 60;
   private static final List<String> LANGUAGES = List.of("en", "zh", "other");
 
   private final Texts t;
@@ -95,8 +97,9 @@ final class AccountPage {
   private String between() {
     @Nullable Instant first = account.first();
     @Nullable Instant last = account.last();
-    return first == null || last == null
-        ? ""
+    if (first == null || last == null) return "";
+    return day(first).equals(day(last))
+        ? t.date(first)
         : t.of("account.between", t.date(first), t.date(last));
   }
 
@@ -141,7 +144,11 @@ final class AccountPage {
       top -= height;
       bars.add(
           new AccountView.Bar(
-              code, Bars.round(x), Bars.round(top), Bars.round(step * 0.82), Bars.round(height)));
+              code,
+              Bars.round(x),
+              Bars.round(top),
+              Bars.round(Math.min(WIDEST, step * 0.82)),
+              Bars.round(height)));
     }
     LocalDate first = month.month().atDay(1);
     return new AccountView.Month(

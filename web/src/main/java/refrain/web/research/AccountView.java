@@ -3,6 +3,7 @@ package refrain.web.research;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import refrain.web.pages.Heat;
 import refrain.web.pages.HitCard;
 
 /**

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import refrain.corpora.NarrativeId;
 import refrain.web.pages.Cards;
+import refrain.web.pages.Heat;
 import refrain.web.pages.Texts;
 import refrain.web.pages.Visible;
 import refrain.web.query.Params;

@@ -2,6 +2,7 @@ package refrain.web.research;
 
 import java.util.List;
 import java.util.Map;
+import refrain.web.pages.Heat;
 
 /**
  * The overview as its page shows it.

@@ -1,4 +1,4 @@
-package refrain.web.research;
+package refrain.web.pages;
 
 import java.util.List;
 import java.util.Optional;
