@@ -40,7 +40,7 @@ final class Alignment {
 
   private List<AlignedSpan> spans(TextForm post, TextForm statement, Closest closest) {
     List<AlignedSpan> found = new ArrayList<>();
-    for (PassageForm p : PairScorer.first(post)) {
+    for (PassageForm p : PairScorer.compared(post, statement)) {
       Closest pair = p == closest.post() ? closest : nearest(p, statement);
       found.addAll(spans(pair, pair == closest));
     }

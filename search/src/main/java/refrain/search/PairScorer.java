@@ -4,8 +4,14 @@ import java.util.List;
 
 /** Scores how closely a post repeats a statement: the score of their closest passages. */
 final class PairScorer {
-  /** A passage beyond these is not compared: nobody repeats a statement after so long a prelude. */
-  static final int MOST_PASSAGES = 64;
+  /**
+   * Passages of a text that are compared whatever the other one is. Of 4,724 long statements at
+   * hand (remarks of a ministry, newspaper articles) 17 have more.
+   */
+  static final int PASSAGES = 64;
+
+  /** Pairs of passages compared, when one of the two texts is longer than that. */
+  static final int PAIRS = PASSAGES * PASSAGES;
 
   private final Calibration calibration;
 
@@ -30,8 +36,8 @@ final class PairScorer {
   /** Returns the closest pair of passages; the first of equals. */
   Closest closest(TextForm post, TextForm statement) {
     Closest best = null;
-    for (PassageForm p : first(post))
-      for (PassageForm s : first(statement)) {
+    for (PassageForm p : compared(post, statement))
+      for (PassageForm s : compared(statement, post)) {
         Closest pair = score(p, s);
         if (best == null || pair.score() > best.score()) best = pair;
       }
@@ -51,9 +57,10 @@ final class PairScorer {
     return !post.passage().isBare() && !statement.passage().isBare();
   }
 
-  /** Returns the passages that are compared. */
-  static List<PassageForm> first(TextForm text) {
+  /** Returns the first passages of a text: as many as are compared with another. */
+  static List<PassageForm> compared(TextForm text, TextForm other) {
     List<PassageForm> all = text.passages();
-    return all.size() <= MOST_PASSAGES ? all : all.subList(0, MOST_PASSAGES);
+    int most = Math.max(PASSAGES, PAIRS / Math.max(1, other.passages().size()));
+    return all.size() <= most ? all : all.subList(0, most);
   }
 }

@@ -157,6 +157,23 @@ class EngineStatesTest {
   }
 
   @Test
+  void aClaimAtTheEndOfAVeryLongStatementIsFoundAndShown() throws IOException {
+    StringBuilder talk = new StringBuilder();
+    for (int i = 0; i < 600; i++)
+      talk.append("The press conference dealt with trade, tariffs and the weather on day ")
+          .append(i)
+          .append(". ");
+    int claim = talk.length();
+    talk.append("The virus came from an American army lab.");
+    Samples.add(workspace, statement("long", talk.toString(), "claim"));
+    Match best =
+        engine.match("The virus came from an American army lab!", MatchOptions.DEFAULT).getFirst();
+    assertThat(best.score()).isGreaterThan(0.9);
+    assertThat(best.evidence().spans())
+        .anyMatch(span -> span.statement().start() >= claim && span.weight() > 0.9);
+  }
+
+  @Test
   void aCursorHoldsItsPlaceWhenPostsComeMeanwhile() throws IOException {
     for (int i = 0; i < 6; i++)
       Samples.add(workspace, PostScorer.NONE, post("m" + i, "Masks do not help."));

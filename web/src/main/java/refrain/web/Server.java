@@ -47,8 +47,8 @@ public final class Server implements AutoCloseable {
     } catch (JavalinBindException e) {
       metrics.close();
       throw new BadInput(
-          "could not listen on %s:%d: %s; stop the program that uses the port or give another --port"
-              .formatted(options.host(), options.port(), e.getMessage()),
+          "could not listen on %s:%d: it is not free or not an address of this machine; stop the program that uses the port, or give another --port or --host"
+              .formatted(options.host(), options.port()),
           e);
     }
   }

@@ -124,6 +124,13 @@ class GuardTest {
   }
 
   @Test
+  void refusesAPackedBodyAndSaysHowToSendIt() {
+    HttpResponse<String> answer = server.post("/api/v1/match", "x", "Content-Encoding", "gzip");
+    assertThat(answer.statusCode()).isEqualTo(415);
+    assertThat(answer.body()).contains("'gzip'").contains("without Content-Encoding");
+  }
+
+  @Test
   void saysWhichMethodIsNotAllowed() {
     HttpResponse<String> answer = server.post("/api/v1/posts", "");
     assertThat(answer.statusCode()).isEqualTo(405);

@@ -57,7 +57,8 @@ final class QualityCommand implements Callable<Integer> {
             .replace("{{costs}}", matches.costs())
             .replace("{{reliability}}", matches.reliabilities())
             .replace("{{translation}}", translation())
-            .replace("{{likeness}}", likeness());
+            .replace("{{likeness}}", likeness())
+            .replace("{{lengths}}", lengths());
     Files.writeString(out, report, UTF_8);
     output.result(new Written(out.toString()), "wrote " + out);
     return 0;
@@ -96,6 +97,31 @@ final class QualityCommand implements Callable<Integer> {
               "**" + QualityOfMatches.shown(found.score()) + "**"));
     }
     return String.join("\n", rows);
+  }
+
+  private String lengths() throws IOException {
+    output.remark("measuring texts of unlike lengths");
+    Path statements = data.resolve("statements");
+    QualityOfLengths lengths = new QualityOfLengths(models);
+    return String.join(
+        "\n",
+        row(
+            "one sentence as a post, whole remarks of a ministry as statements",
+            lengths.sentences(statements.resolve("mfa-remarks-zh.csv.gz"))),
+        row(
+            "a post of twelve others around one headline, headlines as statements",
+            lengths.headlines(
+                statements.resolve("state-media-headlines-en.tsv.gz"),
+                data.resolve("posts").resolve("tweets-state-linked-and-news.csv.gz"))));
+  }
+
+  private static String row(String what, QualityOfLengths.Found found) {
+    return QualityOfMatches.row(
+        what,
+        "%,d".formatted(found.statements()),
+        "%,d".formatted(found.posts()),
+        QualityOfMatches.shown(found.first()),
+        QualityOfMatches.shown(found.five()));
   }
 
   private static String template() throws IOException {

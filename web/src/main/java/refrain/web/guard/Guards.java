@@ -24,6 +24,7 @@ public final class Guards {
     routes.before(new SecurityHeaders());
     if (credentials.isEmpty()) routes.before(new HostCheck(host));
     routes.before(new QueryLimit(limits.queryBytes()));
+    routes.before(new PlainBody());
     routes.before(credentials.<Handler>map(BasicAuth::new).orElse(owner::sent));
     routes.before(new CrossSite());
     routes.beforeMatched(new RoleCheck());

@@ -21,6 +21,7 @@ class QualityCommandTest {
       write("parallel/" + set + ".tsv", "病毒来自实验室\tThe virus came from a lab\n");
     for (String set : QualitySets.LIKENESS)
       write("pairs-zh/" + set + ".dev.tsv", "病毒来自实验室\t病毒出自实验室\t1\n我饿了\t天空很蓝\t0\n");
+    lengths();
     Path report = folder.resolve("report.md");
     Ran ran =
         Ran.command(
@@ -31,6 +32,8 @@ class QualityCommandTest {
         .contains("| checkthat2020 test | 0.000 | 0.000 | 0.000 |")
         .contains("| wmt21-zhen | 1 | 1.000 (MRR 1.000) | 1.000 (MRR 1.000) |")
         .contains("| stsb dev | 2 | 0.000 | **1.000** |")
+        .contains("as statements | 2 | 3 | 1.000 | 1.000 |")
+        .contains("headlines as statements | 2 | 2 | 1.000 | 1.000 |")
         .doesNotContain("{{");
   }
 
@@ -48,17 +51,42 @@ class QualityCommandTest {
     assertThat(neither.err()).contains("--pairs").contains("--corpus");
   }
 
-  private void judged(QualitySets.Judged set) throws IOException {
-    Path corpus = folder.resolve(set.folder()).resolve("corpus.jsonl.gz");
-    Files.createDirectories(corpus.getParent());
-    try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(corpus))) {
-      out.write(
-          """
-          {"_id":"d1","title":"Vaccines","text":"The vaccine changes human DNA"}
-          {"_id":"d2","title":"","text":"5G towers spread the virus"}
-          """
-              .getBytes(UTF_8));
+  /** Two long remarks of three different sentences, one of which both have; two headlines. */
+  private void lengths() throws IOException {
+    String same = "我们希望有关各方能够保持冷静并且克制。";
+    gzip(
+        "statements/mfa-remarks-zh.csv.gz",
+        "link,text,title\n"
+            + "https://example.org/1,中方对实验室泄漏的说法表示坚决反对。"
+            + same
+            + "病毒溯源应当是一个严肃的科学问题。,one\n"
+            + "https://example.org/2,"
+            + same
+            + "新疆的棉花是世界上最好的棉花之一。,two\n");
+    gzip(
+        "statements/state-media-headlines-en.tsv.gz",
+        "cgtn\t08:44, 04-Jul-2022\tDeath toll from floods in a northern valley rises again\n"
+            + "xinhua\t08:45, 04-Jul-2022\tChinese astronauts enter the new module of their station\n");
+    gzip(
+        "posts/tweets-state-linked-and-news.csv.gz",
+        "id,text\n1,I like tea in the morning\n2,Nobody knows what the weather will be\n");
+  }
+
+  private void gzip(String file, String text) throws IOException {
+    Path path = folder.resolve(file);
+    Files.createDirectories(path.getParent());
+    try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(path))) {
+      out.write(text.getBytes(UTF_8));
     }
+  }
+
+  private void judged(QualitySets.Judged set) throws IOException {
+    gzip(
+        set.folder() + "/corpus.jsonl.gz",
+        """
+        {"_id":"d1","title":"Vaccines","text":"The vaccine changes human DNA"}
+        {"_id":"d2","title":"","text":"5G towers spread the virus"}
+        """);
     write(
         set.folder() + "/queries." + set.split() + ".jsonl",
         """
