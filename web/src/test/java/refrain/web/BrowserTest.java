@@ -26,6 +26,8 @@ class BrowserTest {
           "/posts/telegram:hostile/3%3Fx%3D%3Cb%3E%26y%3D%252F%3B..%233",
           "/narratives/us-gun-violence",
           "/compare?post=twitter:t002&statement=gun-en-1",
+          "/accounts/telegram/%E2%80%AEevil%22onmouseover=%22alert(5)0",
+          "/overview?by=account&min_score=0.1",
           "/method",
           "/docs");
 

@@ -24,6 +24,7 @@ class OpenApiTest {
           "/compare",
           "/accounts",
           "/overview",
+          "/searches",
           "/index.json",
           "/judgements",
           "/journal");

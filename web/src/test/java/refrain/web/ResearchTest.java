@@ -124,4 +124,94 @@ class ResearchTest {
     assertThat(server.get(older).body()).contains("Posts: 7 then,").doesNotContain("Scoring: its");
     assertThat(server.get("/overview?cite=nonsense").statusCode()).isEqualTo(200);
   }
+
+  @Test
+  void writesAnyListAsASheetThatNoSpreadsheetRuns() {
+    String csv = server.get("/posts.csv?collection=hostile%20%22%3E%3Cb%3E").body();
+    assertThat(csv)
+        .startsWith("\uFEFF\"post\",\"platform\"")
+        .contains("\"'=HYPERLINK(", Json.NOTE, "collection=hostile", "overlap, for tests")
+        .contains("at most 10,000 posts");
+    assertThat(csv).doesNotContainPattern("(?m)(^|,)\"[=+@]");
+  }
+
+  @Test
+  void writesEveryPostOfAListWithItsMatchInTheListsOrder() {
+    String query = "narrative=us-gun-violence&collapse=false&min_score=0.3";
+    List<JsonNode> lines =
+        server.get("/posts.jsonl?" + query).body().lines().map(RunningServer::read).toList();
+    assertThat(lines.getFirst().at("/refrain/note").asText()).isEqualTo(Json.NOTE);
+    assertThat(lines.getFirst().at("/refrain/filters/narrative").asText())
+        .isEqualTo("us-gun-violence");
+    assertThat(lines.get(1).at("/imports/0/collection").asText()).isEqualTo("spring");
+    JsonNode page = server.json("/api/v1/posts?size=500&" + query);
+    assertThat(lines.subList(2, lines.size()))
+        .extracting(line -> line.at("/post/id").asText())
+        .containsExactlyElementsOf(ids(page));
+    assertThat(lines.get(2).at("/match/statement").asText()).isNotEmpty();
+    assertThat(server.get("/posts.csv?narative=x").statusCode()).isEqualTo(400);
+  }
+
+  private static List<String> ids(JsonNode page) {
+    List<String> ids = new java.util.ArrayList<>();
+    page.get("posts").forEach(hit -> ids.add(hit.at("/post/id").asText()));
+    return ids;
+  }
+
+  @Test
+  void writesTheStatementsOfANarrative() {
+    assertThat(server.get("/narratives/us-gun-violence/statements.csv").body())
+        .contains("\"gun-en-1\"", "narrative=us-gun-violence", Json.NOTE);
+    assertThat(server.get("/narratives/us-gun-violence/statements.jsonl").body())
+        .contains("\"id\":\"gun-en-1\"");
+    assertThat(server.get("/narratives/nope/statements.csv").statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void writesAComparisonAsSheetAndAsAPageThatStandsAlone() {
+    String query = "?post=twitter:t002&statement=gun-en-1";
+    assertThat(server.get("/compare.csv" + query).body())
+        .contains("\"statement_passage\"", "\"twitter:t002\"", Json.NOTE);
+    String file = server.get("/compare.html" + query).body();
+    assertThat(file)
+        .contains("Similarity is not attribution", "<style>", "snapshot p")
+        .doesNotContain("<script", "href=\"/", "src=");
+    String hostile =
+        server
+            .get(
+                "/compare.html?statement=gun-en-1&post="
+                    + "telegram:hostile/0%3Fx%3D%3Cb%3E%26y%3D%252F%3B..%230")
+            .body();
+    assertThat(hostile).contains("&lt;script&gt;alert").doesNotContain("<script", "\u202E");
+  }
+
+  @Test
+  void showsOtherStatementsAndCopiesBesideAComparison() {
+    assertThat(server.get("/compare?post=twitter:t001&statement=gun-en-1").body())
+        .contains("Other statements it is close to", "copier-1", "All 3 copies");
+  }
+
+  @Test
+  void showsWhoSaidItFirstWhereAndWhatFellShort() {
+    String page = server.get("/narratives/us-gun-violence?min_score=0.6").body();
+    assertThat(page)
+        .contains("Who said it first", "First among what is held", "Platforms and languages")
+        .contains("Just under the line", "Accounts with most posts", "name=\"min_score\"");
+    assertThat(server.get("/narratives/us-gun-violence?min_score=2").statusCode()).isEqualTo(400);
+  }
+
+  @Test
+  void keepsSearchesByNameAndShowsThemOnTheDesk() {
+    String form = "name=%3Cb%3Eguns&address=%2Fposts%3Fq%3Dguns&back=/";
+    String type = "application/x-www-form-urlencoded";
+    assertThat(server.post("/searches", form, "Content-Type", type).statusCode()).isEqualTo(303);
+    assertThat(server.json("/searches.json").at("/searches/0/address").asText())
+        .isEqualTo("/posts?q=guns");
+    assertThat(server.get("/").body()).contains("&lt;b&gt;guns").doesNotContain("<b>guns");
+    String elsewhere = "name=x&address=%2F%2Fevil.example%2Fposts&back=/";
+    assertThat(server.post("/searches", elsewhere, "Content-Type", type).statusCode())
+        .isEqualTo(400);
+    server.post("/searches/remove", "name=%3Cb%3Eguns&back=/", "Content-Type", type);
+    assertThat(server.json("/searches.json").get("searches")).isEmpty();
+  }
 }

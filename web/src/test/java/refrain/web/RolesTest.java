@@ -32,6 +32,8 @@ class RolesTest {
               "PUT /api/v1/judgements", Role.REVIEWER,
               "DELETE /api/v1/judgements", Role.REVIEWER,
               "POST /judgements", Role.REVIEWER,
+              "POST /searches", Role.REVIEWER,
+              "POST /searches/remove", Role.REVIEWER,
               "POST /journal/{act}/undo", Role.REVIEWER,
               "POST /api/v1/journal/{act}/undo", Role.REVIEWER));
 

@@ -1,18 +1,10 @@
 package refrain.web.cite;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.security.MessageDigest;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import refrain.corpora.Import;
-import refrain.corpora.NativeJson;
-import refrain.corpora.Sha256;
-import refrain.corpora.curation.Catalogue;
 import refrain.web.query.Holdings;
 
 /**
@@ -38,13 +30,13 @@ public record Snapshot(
 
   /** Returns the snapshot of what is held now. */
   public static Snapshot of(Holdings holdings) {
-    Catalogue corpus = holdings.corpus();
+    Digests digests = Digests.of(holdings.curation());
     return new Snapshot(
         holdings.engine().posts(),
-        imports(corpus),
-        corpus.statements().size(),
-        statements(corpus),
-        written(digest(holdings.engine().method())));
+        digests.imports(),
+        digests.count(),
+        digests.statements(),
+        Digests.written(Digests.of(holdings.engine().method())));
   }
 
   /** Reads the written form; empty for anything else. */
@@ -75,34 +67,5 @@ public record Snapshot(
       parts.add(Part.STATEMENTS);
     if (!methodDigest.equals(other.methodDigest)) parts.add(Part.METHOD);
     return parts;
-  }
-
-  private static String imports(Catalogue corpus) {
-    MessageDigest digest = Sha256.digest();
-    for (Import each : corpus.imports())
-      digest.update(
-          "%s\t%s\t%s\t%d\t%d\n"
-              .formatted(
-                  each.collection(), each.sha256(), each.at(), each.imported(), each.updated())
-              .getBytes(UTF_8));
-    digest.update(("forgotten " + corpus.forgotten()).getBytes(UTF_8));
-    return written(digest);
-  }
-
-  private static String statements(Catalogue corpus) {
-    MessageDigest digest = Sha256.digest();
-    corpus.narratives().forEach(n -> digest.update((NativeJson.write(n) + '\n').getBytes(UTF_8)));
-    corpus.statements().forEach(s -> digest.update((NativeJson.write(s) + '\n').getBytes(UTF_8)));
-    return written(digest);
-  }
-
-  private static MessageDigest digest(String text) {
-    MessageDigest digest = Sha256.digest();
-    digest.update(text.getBytes(UTF_8));
-    return digest;
-  }
-
-  private static String written(MessageDigest digest) {
-    return HexFormat.of().formatHex(digest.digest(), 0, 4);
   }
 }

@@ -75,8 +75,12 @@ public final class Sheet {
   }
 
   private static List<String> cells(@Nullable Object... values) {
-    return Arrays.stream(values)
-        .map(v -> v == null ? "" : Inert.cell(v.toString()))
-        .collect(Collectors.toList());
+    return Arrays.stream(values).map(Sheet::cell).collect(Collectors.toList());
+  }
+
+  /** A number of ours may start with a minus and stays a number. */
+  private static String cell(@Nullable Object value) {
+    if (value == null) return "";
+    return value instanceof Number ? value.toString() : Inert.cell(value.toString());
   }
 }

@@ -22,5 +22,6 @@ public final class ResearchRoutes {
   public void install(RoutesConfig routes) {
     new AccountRoutes(holdings, pages).install(routes);
     new OverviewRoutes(holdings, queries, pages).install(routes);
+    new SearchRoutes(holdings).install(routes);
   }
 }
