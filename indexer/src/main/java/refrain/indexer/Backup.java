@@ -82,7 +82,7 @@ public final class Backup {
     try {
       copy(zip, workspace, workspace.resolve(WorkspaceFolder.MARKER));
       journal(zip, workspace);
-      for (String name : List.of(Workspace.KEY, Workspace.FORGOTTEN))
+      for (String name : List.of(Workspace.KEY, Workspace.FORGOTTEN, Workspace.SEARCHES))
         if (Files.exists(workspace.resolve(name))) copy(zip, workspace, workspace.resolve(name));
       for (Path rejects : files(workspace.resolve("rejects"))) copy(zip, workspace, rejects);
       for (Path post : committed(workspace.resolve("posts"))) copy(zip, workspace, post);

@@ -35,6 +35,9 @@ public final class Workspace implements Closeable {
   static final String KEY = "key";
   static final String FORGOTTEN = "forgotten";
 
+  /** The file of saved searches, kept beside the journal. */
+  public static final String SEARCHES = "searches.json";
+
   private final Path folder;
   private final Journal journal;
   private final TextEmbedding texts;

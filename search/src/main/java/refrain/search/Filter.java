@@ -31,6 +31,32 @@ public record Filter(
       new Filter(
           Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Optional.empty(), Optional.empty(), 0);
 
+  /** Lets only the posts of one account pass. */
+  public static Filter of(AccountKey account) {
+    return new Filter(
+        Set.of(account.platform()),
+        Set.of(),
+        Set.of(account.label()),
+        Set.of(),
+        Set.of(),
+        Optional.empty(),
+        Optional.empty(),
+        0);
+  }
+
+  /** Lets every post pass that scores at least as high for the subject. */
+  public static Filter from(double minScore) {
+    return new Filter(
+        Set.of(),
+        Set.of(),
+        Set.of(),
+        Set.of(),
+        Set.of(),
+        Optional.empty(),
+        Optional.empty(),
+        minScore);
+  }
+
   public Filter {
     platforms = Set.copyOf(platforms);
     languages = Set.copyOf(languages);

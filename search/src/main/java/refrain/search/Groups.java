@@ -2,8 +2,10 @@ package refrain.search;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.ToIntFunction;
 import org.apache.lucene.index.LeafReaderContext;
@@ -65,6 +67,28 @@ final class Groups {
     for (LeafReaderContext leaf : searcher.getIndexReader().leaves())
       posts += others(leaf, group, doc - leaf.docBase, accounts);
     return new Copies(posts, accounts.size());
+  }
+
+  /** Counts the posts of a group by account; those of unknown accounts are left out. */
+  Map<AccountKey, Long> accounts(String group) throws IOException {
+    Map<AccountKey, Long> counts = new HashMap<>();
+    for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
+      PostingsEnum members = leaf.reader().postings(term(group), PostingsEnum.NONE);
+      if (members == null) continue;
+      Labels platforms = new Labels(leaf.reader(), Fields.PLATFORM);
+      Labels labels = new Labels(leaf.reader(), Fields.ACCOUNT);
+      var live = leaf.reader().getLiveDocs();
+      for (int doc = members.nextDoc();
+          doc != DocIdSetIterator.NO_MORE_DOCS;
+          doc = members.nextDoc()) {
+        if (live != null && !live.get(doc)) continue;
+        String platform = platforms.of(doc).getFirst();
+        String label = labels.of(doc).getFirst();
+        if (!platform.isBlank() && !label.isBlank())
+          counts.merge(new AccountKey(platform, label), 1L, Long::sum);
+      }
+    }
+    return counts;
   }
 
   private static long others(LeafReaderContext leaf, String group, int but, Set<String> accounts)

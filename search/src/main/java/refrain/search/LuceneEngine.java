@@ -73,6 +73,12 @@ public final class LuceneEngine implements SearchEngine {
             workspace.texts().models());
   }
 
+  @Override
+  public String method() {
+    return "calibration %s, lexicon %s, models %s"
+        .formatted(calibration.version(), Lexicon.shipped().id(), workspace.texts().models());
+  }
+
   /** Runs a use of the matcher on the latest snapshot of the statements. */
   <R> R matching(Function<Matcher, R> use) {
     return workspace
@@ -380,5 +386,15 @@ public final class LuceneEngine implements SearchEngine {
   @Override
   public Map<PostId, Double> scores(NarrativeId narrative, Collection<PostId> posts) {
     return posts(searcher -> new StoredScores(searcher, narrative).of(posts));
+  }
+
+  @Override
+  public List<Tally> tally(NarrativeId narrative, Filter filter, List<Dimension> by) {
+    return posts(searcher -> new Tallies(searcher, narrative, by).of(filter));
+  }
+
+  @Override
+  public Optional<AccountTraces> account(AccountKey account, double minScore) {
+    return posts(searcher -> new Accounts(searcher, narrativeIds(), minScore).of(account));
   }
 }

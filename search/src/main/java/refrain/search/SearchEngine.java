@@ -62,4 +62,20 @@ public interface SearchEngine {
 
   /** Returns the stored scores of posts for a narrative; posts too far from it are left out. */
   Map<PostId, Double> scores(NarrativeId narrative, Collection<PostId> posts);
+
+  /**
+   * Counts the posts that score at least the filter's {@code minScore} for a narrative by the
+   * values of some dimensions; most posts first, ties in the order of the values.
+   */
+  List<Tally> tally(NarrativeId narrative, Filter filter, List<Dimension> by);
+
+  /**
+   * Returns what is stored of an account's posts, or empty if it has none.
+   *
+   * @param minScore least score that counts as repeating a narrative, in [0, 1]
+   */
+  Optional<AccountTraces> account(AccountKey account, double minScore);
+
+  /** Names what computes scores, apart from narratives and statements; it changes when they may. */
+  String method();
 }

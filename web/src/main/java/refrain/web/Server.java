@@ -11,6 +11,7 @@ import refrain.web.api.ApiRoutes;
 import refrain.web.api.Health;
 import refrain.web.api.Metrics;
 import refrain.web.api.OpenApi;
+import refrain.web.export.ExportRoutes;
 import refrain.web.guard.Guards;
 import refrain.web.imports.ImportRoutes;
 import refrain.web.journal.JournalRoutes;
@@ -20,6 +21,7 @@ import refrain.web.pages.Pages;
 import refrain.web.query.Curation;
 import refrain.web.query.Holdings;
 import refrain.web.query.PostQueries;
+import refrain.web.research.ResearchRoutes;
 import refrain.web.review.ReviewRoutes;
 
 /** The running HTTP service: pages for people, JSON for programs. */
@@ -93,6 +95,8 @@ public final class Server implements AutoCloseable {
     new ReviewRoutes(holdings, pages).install(config.routes);
     new JournalRoutes(holdings, pages).install(config.routes);
     new ImportRoutes(holdings, pages).install(config.routes);
+    new ExportRoutes(holdings, queries).install(config.routes);
+    new ResearchRoutes(holdings, queries, pages).install(config.routes);
     new Problems(reading).install(config.routes);
   }
 }

@@ -26,6 +26,8 @@ class BrowserTest {
           "/posts/telegram:hostile/3%3Fx%3D%3Cb%3E%26y%3D%252F%3B..%233",
           "/narratives/us-gun-violence",
           "/compare?post=twitter:t002&statement=gun-en-1",
+          "/accounts/telegram/%E2%80%AEevil%22onmouseover=%22alert(5)0",
+          "/overview?by=account&min_score=0.1",
           "/method",
           "/docs");
 
@@ -184,7 +186,7 @@ class BrowserTest {
       for (Locator account : visit.at(".hit .account").all()) account.hover();
       assertThat(visit.count("main img, main script:not([src^='/assets/']), main iframe")).isZero();
       assertThat(visit.count("a[href^='javascript']")).isZero();
-      visit.at(".hit .account").first().click();
+      visit.at(".hit a.when").first().click();
       assertThat(visit.at(".facts").first()).containsText("<img src=x onerror=alert(4)>");
     }
   }

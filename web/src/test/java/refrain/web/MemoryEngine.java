@@ -24,7 +24,10 @@ import refrain.corpora.Post;
 import refrain.corpora.PostId;
 import refrain.corpora.Statement;
 import refrain.corpora.curation.Catalogue;
+import refrain.search.AccountKey;
+import refrain.search.AccountTraces;
 import refrain.search.Copies;
+import refrain.search.Dimension;
 import refrain.search.Evidence;
 import refrain.search.FacetCount;
 import refrain.search.Filter;
@@ -37,6 +40,7 @@ import refrain.search.PostQuery;
 import refrain.search.ScoredPost;
 import refrain.search.SearchEngine;
 import refrain.search.Subject;
+import refrain.search.Tally;
 import refrain.search.TimeBucket;
 
 /** An engine that compares everything with everything; small and honest, for tests only. */
@@ -144,6 +148,83 @@ final class MemoryEngine implements SearchEngine {
           .filter(m -> m.score() > 0)
           .ifPresent(m -> scores.put(post, m.score()));
     return scores;
+  }
+
+  @Override
+  public List<Tally> tally(NarrativeId narrative, Filter filter, List<Dimension> by) {
+    Map<List<String>, List<Double>> scores = new LinkedHashMap<>();
+    for (Post post : posts.values()) {
+      Optional<Match> match = of(closest(post), narrative);
+      if (match.isEmpty() || match.get().score() < filter.minScore()) continue;
+      if (!passes(hit(post, match), filter)) continue;
+      List<String> values = by.stream().map(d -> value(post, d)).toList();
+      scores.computeIfAbsent(values, v -> new ArrayList<>()).add(match.get().score());
+    }
+    return scores.entrySet().stream()
+        .map(
+            e ->
+                new Tally(e.getKey(), e.getValue().size(), java.util.Collections.max(e.getValue())))
+        .sorted(
+            Comparator.comparingLong(Tally::posts)
+                .reversed()
+                .thenComparing(t -> String.join("\0", t.values())))
+        .toList();
+  }
+
+  private static String value(Post post, Dimension by) {
+    return switch (by) {
+      case PLATFORM -> post.id().platform();
+      case LANGUAGE -> language(post);
+      case ACCOUNT -> account(post);
+      case MONTH -> post.createdAt() == null ? "" : java.time.YearMonth.from(day(post)).toString();
+    };
+  }
+
+  @Override
+  public Optional<AccountTraces> account(AccountKey account, double minScore) {
+    List<Post> own = posts.values().stream().filter(p -> isOf(p, account)).toList();
+    if (own.isEmpty()) return Optional.empty();
+    Comparator<AccountTraces.Trace> time =
+        Comparator.comparing(trace -> trace.at().orElse(Instant.MAX));
+    return Optional.of(
+        new AccountTraces(
+            own.stream().map(p -> trace(p, minScore)).sorted(time).toList(), shared(own, account)));
+  }
+
+  private static boolean isOf(Post post, AccountKey account) {
+    return post.id().platform().equals(account.platform()) && account(post).equals(account.label());
+  }
+
+  private AccountTraces.Trace trace(Post post, double minScore) {
+    Map<NarrativeId, Double> scores = new LinkedHashMap<>();
+    for (Match m : closest(post))
+      if (m.score() >= minScore && m.score() > 0)
+        scores.put(m.narrative().orElseThrow(), m.score());
+    return new AccountTraces.Trace(
+        Optional.ofNullable(post.createdAt()), Set.of(language(post)), scores);
+  }
+
+  private List<AccountTraces.Shared> shared(List<Post> own, AccountKey self) {
+    Set<String> wordings = own.stream().map(MemoryEngine::wording).collect(Collectors.toSet());
+    Map<AccountKey, List<String>> others = new TreeMap<>();
+    for (Post post : posts.values())
+      if (!isOf(post, self) && !account(post).isEmpty() && wordings.contains(wording(post)))
+        others
+            .computeIfAbsent(
+                new AccountKey(post.id().platform(), account(post)), a -> new ArrayList<>())
+            .add(wording(post));
+    return others.entrySet().stream()
+        .map(
+            e ->
+                new AccountTraces.Shared(
+                    e.getKey(), Set.copyOf(e.getValue()).size(), e.getValue().size()))
+        .sorted(Comparator.comparingLong(AccountTraces.Shared::texts).reversed())
+        .toList();
+  }
+
+  @Override
+  public String method() {
+    return "overlap, for tests";
   }
 
   private NarrativeOverview overview(NarrativeId id) {

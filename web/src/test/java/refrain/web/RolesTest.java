@@ -32,6 +32,8 @@ class RolesTest {
               Map.entry("PUT /api/v1/judgements", Role.REVIEWER),
               Map.entry("DELETE /api/v1/judgements", Role.REVIEWER),
               Map.entry("POST /judgements", Role.REVIEWER),
+              Map.entry("POST /searches", Role.REVIEWER),
+              Map.entry("POST /searches/remove", Role.REVIEWER),
               Map.entry("POST /journal/{act}/undo", Role.REVIEWER),
               Map.entry("POST /api/v1/journal/{act}/undo", Role.REVIEWER),
               Map.entry("POST /api/v1/imports", Role.CURATOR),

@@ -20,6 +20,7 @@ import refrain.corpora.Provenance;
 import refrain.corpora.Source;
 import refrain.corpora.Statement;
 import refrain.corpora.curation.Catalogue;
+import refrain.web.export.Origins;
 import refrain.web.json.Inert;
 import refrain.web.json.Json;
 

@@ -29,6 +29,9 @@ public final class Assets {
           Map.entry("curate.css", "/refrain/web/assets/curate.css"),
           Map.entry("imports.css", "/refrain/web/assets/imports.css"),
           Map.entry("imports.js", "/refrain/web/assets/imports.js"),
+          Map.entry("research.css", "/refrain/web/assets/research.css"),
+          Map.entry("print.css", "/refrain/web/assets/print.css"),
+          Map.entry("research.js", "/refrain/web/assets/research.js"),
           Map.entry("refrain.js", "/refrain/web/assets/refrain.js"),
           Map.entry("timeline.js", "/refrain/web/assets/timeline.js"),
           Map.entry("favicon.svg", "/refrain/web/assets/favicon.svg"));

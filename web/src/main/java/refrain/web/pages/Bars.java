@@ -14,12 +14,12 @@ public record Bars(List<Bar> bars, long most) {
   public record Bar(double x, double y, double width, double height, long count) {}
 
   /** Lays counts out with heights in proportion. */
-  static Bars of(List<Long> counts) {
+  public static Bars of(List<Long> counts) {
     return of(counts, h -> h);
   }
 
   /** Lays counts out with heights in proportion to their square roots, so that few stay visible. */
-  static Bars rooted(List<Long> counts) {
+  public static Bars rooted(List<Long> counts) {
     return of(counts, Math::sqrt);
   }
 
@@ -43,7 +43,8 @@ public record Bars(List<Bar> bars, long most) {
     return new Bars(bars, most);
   }
 
-  static double round(double figure) {
+  /** Rounds a place in a drawing to one decimal. */
+  public static double round(double figure) {
     return Math.round(figure * 10) / 10.0;
   }
 }

@@ -18,9 +18,9 @@ import refrain.web.query.Params;
 import refrain.web.query.PostQueries;
 
 /** Turns posts, statements and matches into what pages show, in one language. */
-final class Cards {
+public final class Cards {
   /** Evidence that marks nothing. */
-  static final Evidence UNMARKED =
+  public static final Evidence UNMARKED =
       new Evidence(
           java.util.List.of(), java.util.List.of(), java.util.List.of(), OptionalLong.empty());
 
@@ -29,16 +29,19 @@ final class Cards {
   private final Texts t;
   private final Catalogue corpus;
 
-  Cards(Texts t, Catalogue corpus) {
+  /** Speaks one language. */
+  public Cards(Texts t, Catalogue corpus) {
     this.t = t;
     this.corpus = corpus;
   }
 
-  PostCard post(Post post, Evidence evidence) {
+  /** Returns a post with the passages marked that evidence names. */
+  public PostCard post(Post post, Evidence evidence) {
     return post(post, Marked.post(post.text(), evidence).whole());
   }
 
-  HitCard hit(PostHit hit) {
+  /** Returns a ranked post, its text cut short. */
+  public HitCard hit(PostHit hit) {
     Evidence evidence = hit.shown().or(() -> hit.match().map(Match::evidence)).orElse(UNMARKED);
     PostCard post = post(hit.post(), Marked.post(hit.post().text(), evidence).excerpt(EXCERPT));
     return new HitCard(
@@ -57,15 +60,17 @@ final class Cards {
   }
 
   /** Returns the address that lists a post and its copies. */
-  static String copiesHref(PostId post) {
+  public static String copiesHref(PostId post) {
     return EMPTY.with("copies", post.toString()).on("/posts");
   }
 
-  Optional<HitCard.Closest> closest(PostId post, Match match) {
+  /** Returns a match; empty when its statement is retired. */
+  public Optional<HitCard.Closest> closest(PostId post, Match match) {
     return corpus.statement(match.statement()).map(statement -> closest(post, match, statement));
   }
 
-  StatementCard statement(Statement s, Evidence evidence) {
+  /** Returns a statement with the passages marked that evidence names. */
+  public StatementCard statement(Statement s, Evidence evidence) {
     return new StatementCard(
         s.id().value(),
         s.outlet().name(),
@@ -83,13 +88,22 @@ final class Cards {
   }
 
   /** Returns the address of a post's own page. */
-  static String href(PostId post) {
+  public static String href(PostId post) {
     String local = Params.encode(post.local()).replace("%2F", "/");
     return "/posts/" + Params.encode(post.platform()) + ":" + local;
   }
 
+  /** Returns the address of an account's page; empty for a blank label. */
+  public static String accountHref(String platform, String label) {
+    if (label.isBlank()) return "";
+    if (label.chars().allMatch(c -> c == '.'))
+      return EMPTY.with("platform", platform).with("account", label).on("/posts");
+    String local = Params.encode(label).replace("%2F", "/");
+    return "/accounts/" + Params.encode(platform) + "/" + local;
+  }
+
   /** Returns the address that compares a post with a statement. */
-  static String compareHref(PostId post, Match match) {
+  public static String compareHref(PostId post, Match match) {
     Params params =
         EMPTY.with("post", post.toString()).with("statement", match.statement().value());
     return match
@@ -100,7 +114,7 @@ final class Cards {
   }
 
   /** Returns the address of a narrative's page. */
-  static String href(NarrativeId narrative) {
+  public static String href(NarrativeId narrative) {
     return "/narratives/" + Params.encode(narrative.value());
   }
 
@@ -137,6 +151,8 @@ final class Cards {
         href(post.id()),
         post.id().platform(),
         Visible.of(Objects.requireNonNullElse(account, "")),
+        account == null ? "" : accountHref(post.id().platform(), account),
+        EMPTY.with("like", post.id().toString()).on("/posts"),
         post.createdAt() == null ? null : post.createdAt().toString(),
         post.createdAt() == null ? t.of("date.unknown") : t.date(post.createdAt()),
         post.createdAt() == null ? "" : t.time(post.createdAt()),

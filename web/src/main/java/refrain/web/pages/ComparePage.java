@@ -3,11 +3,14 @@ package refrain.web.pages;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import refrain.corpora.Post;
 import refrain.corpora.Statement;
 import refrain.corpora.curation.Catalogue;
 import refrain.search.AlignedSpan;
 import refrain.search.Match;
+import refrain.search.PostPage;
 import refrain.search.ScorePart;
 import refrain.search.Span;
 import refrain.search.StanceCue;
@@ -31,6 +34,13 @@ final class ComparePage {
   }
 
   CompareView view(Post post, Statement statement, Match match) {
+    PostPage none = new PostPage(List.of(), 0, Map.of(), List.of(), Optional.empty());
+    return view(post, statement, match, List.of(), none);
+  }
+
+  /** Lays out with other statements that the post is close to, and with its copies. */
+  CompareView view(
+      Post post, Statement statement, Match match, List<Match> others, PostPage copies) {
     Cards cards = new Cards(t, corpus);
     List<ScorePart> parts = match.evidence().parts();
     return new CompareView(
@@ -53,7 +63,14 @@ final class ComparePage {
             .map(term -> new CompareView.Term(Visible.of(term.term()), t.percent(term.share())))
             .toList(),
         cues(post, statement, match),
-        match.narrative().map(n -> JudgingView.of(page, corpus, post.id(), n, page.here())));
+        match.narrative().map(n -> JudgingView.of(page, corpus, post.id(), n, page.here())),
+        others.stream().flatMap(m -> cards.closest(post.id(), m).stream()).toList(),
+        copies.hits().stream()
+            .filter(hit -> !hit.post().id().equals(post.id()))
+            .map(hit -> cards.post(hit.post(), Cards.UNMARKED))
+            .toList(),
+        Math.max(0, copies.total() - 1),
+        Cards.copiesHref(post.id()));
   }
 
   private static List<CompareView.Cue> cues(Post post, Statement statement, Match match) {

@@ -9,6 +9,9 @@ import java.util.Optional;
  * @param days how long before or after the statement the post came, in words
  * @param sum the parts' sum, with its sign
  * @param judging what people decided on the match; empty without a narrative
+ * @param others other statements that the post is close to, closest first
+ * @param copies posts with the same wording, earliest first, some of {@code copied}
+ * @param copiesHref all of them
  */
 public record CompareView(
     PostCard post,
@@ -27,7 +30,11 @@ public record CompareView(
     String sum,
     List<Term> terms,
     List<Cue> cues,
-    Optional<JudgingView> judging) {
+    Optional<JudgingView> judging,
+    List<HitCard.Closest> others,
+    List<PostCard> copies,
+    long copied,
+    String copiesHref) {
   /** A word or quotation that hints that the post opposes the statement. */
   public record Cue(boolean denial, String text) {}
 

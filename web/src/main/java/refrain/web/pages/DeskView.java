@@ -7,15 +7,25 @@ import refrain.corpora.Narrative;
 import refrain.search.NarrativeOverview;
 import refrain.search.TimeBucket;
 import refrain.web.query.Holdings;
+import refrain.web.query.SavedSearches;
 
 /**
  * The first page: every narrative with what the collection holds for it.
  *
  * @param posts posts in the collection, as shown
+ * @param searches what people kept, in the order of their names
  * @param empty whether the collection has no post yet
  */
 public record DeskView(
-    List<Row> rows, String posts, String statements, boolean empty, String span) {
+    List<Row> rows,
+    String posts,
+    String statements,
+    boolean empty,
+    String span,
+    List<Saved> searches) {
+  /** A search that somebody kept. */
+  public record Saved(String name, String href, String by, String date) {}
+
   /** One narrative; the one with most posts comes first. */
   public record Row(
       String href,
@@ -44,7 +54,14 @@ public record DeskView(
     rows.sort(Comparator.comparingLong(Row::count).reversed());
     long posts = holdings.engine().posts();
     return new DeskView(
-        rows, t.number(posts), t.number(holdings.corpus().statements().size()), posts == 0, span);
+        rows, t.number(posts), t.number(holdings.corpus().statements().size()), posts == 0, span, searches(t, holdings));
+  }
+
+  private static List<Saved> searches(Texts t, Holdings holdings) {
+    return new SavedSearches(holdings)
+        .all().stream()
+            .map(s -> new Saved(s.name(), s.address(), Visible.of(s.by()), t.date(s.at())))
+            .toList();
   }
 
   private static String span(Texts t, List<TimeBucket> timeline) {

@@ -13,7 +13,6 @@ import refrain.corpora.Narrative;
 import refrain.corpora.Statement;
 import refrain.search.NarrativeOverview;
 import refrain.search.PostPage;
-import refrain.search.SearchEngine;
 import refrain.search.TimeBucket;
 import refrain.web.query.Holdings;
 import refrain.web.query.Params;
@@ -29,12 +28,22 @@ final class NarrativePage {
   private final NarrativeOverview overview;
   private final List<Statement> statements;
   private final Params params;
+  private final double threshold;
 
-  NarrativePage(Texts t, Holdings holdings, Narrative narrative, NarrativeOverview overview) {
+  /**
+   * @param threshold the score from which posts count in what is found
+   */
+  NarrativePage(
+      Texts t,
+      Holdings holdings,
+      Narrative narrative,
+      NarrativeOverview overview,
+      double threshold) {
     this.t = t;
     this.holdings = holdings;
     this.narrative = narrative;
     this.overview = overview;
+    this.threshold = threshold;
     this.statements = holdings.corpus().statements(narrative.id());
     this.params = PostQueries.params("narrative=" + Params.encode(narrative.id().value()));
   }
@@ -58,7 +67,8 @@ final class NarrativePage {
         outlets(cards),
         page.hits().stream().map(cards::hit).toList(),
         params.on("/posts"),
-        page.next().isPresent());
+        page.next().isPresent(),
+        new NarrativeFindings(t, holdings, narrative, threshold).find());
   }
 
   private List<NarrativeView.Month> months() {
@@ -125,7 +135,7 @@ final class NarrativePage {
           new NarrativeView.Bin(
               String.format(Locale.ROOT, "%.2f–%.2f", i * width, (i + 1) * width),
               t.number(overview.distribution().get(i)),
-              i * width >= SearchEngine.SHOWN - 1e-9));
+              i * width >= threshold - 1e-9));
     return bins;
   }
 

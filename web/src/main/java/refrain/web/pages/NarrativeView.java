@@ -8,6 +8,7 @@ import java.util.List;
  * @param months posts and statements by month, on one axis
  * @param distribution posts by score, heights by square root
  * @param outlets statements by outlet, each in order of time
+ * @param findings what the posts at the threshold show
  */
 public record NarrativeView(
     String id,
@@ -24,7 +25,8 @@ public record NarrativeView(
     List<Outlet> outlets,
     List<HitCard> hits,
     String allHref,
-    boolean more) {
+    boolean more,
+    Findings findings) {
   /**
    * One month of the timeline.
    *

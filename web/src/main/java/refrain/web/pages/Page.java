@@ -17,6 +17,7 @@ import refrain.web.query.Params;
  * @param who who reads it
  * @param flash what was just done
  * @param freshness whether stored scores are up to date
+ * @param takeaway files of what it shows and how it is cited; empty where neither makes sense
  */
 public record Page(
     Texts t,
@@ -29,7 +30,36 @@ public record Page(
     @Nullable String json,
     Person who,
     Optional<Flash> flash,
-    Freshness freshness) {
+    Freshness freshness,
+    Optional<Takeaway> takeaway) {
+  /** A page from which nothing is taken away. */
+  public Page(
+      Texts t,
+      Theme theme,
+      Assets assets,
+      String section,
+      String title,
+      String path,
+      Params params,
+      @Nullable String json,
+      Person who,
+      Optional<Flash> flash,
+      Freshness freshness) {
+    this(
+        t,
+        theme,
+        assets,
+        section,
+        title,
+        path,
+        params,
+        json,
+        who,
+        flash,
+        freshness,
+        Optional.empty());
+  }
+
   /** Returns this page's address. */
   public String here() {
     return params.on(path);
@@ -47,7 +77,25 @@ public record Page(
 
   /** Returns this page under another title. */
   public Page titled(String words) {
-    return new Page(t, theme, assets, section, words, path, params, json, who, flash, freshness);
+    return new Page(
+        t, theme, assets, section, words, path, params, json, who, flash, freshness, takeaway);
+  }
+
+  /** Returns this page with what a reader takes away from it. */
+  public Page with(Takeaway files) {
+    return new Page(
+        t,
+        theme,
+        assets,
+        section,
+        title,
+        path,
+        params,
+        json,
+        who,
+        flash,
+        freshness,
+        Optional.of(files));
   }
 
   /** Returns the title that the browser shows. */

@@ -2,11 +2,12 @@ package refrain.web.pages;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import java.util.List;
+import java.util.Map;
 import refrain.corpora.Narrative;
 import refrain.corpora.Post;
-import refrain.corpora.Statement;
-import refrain.search.Match;
 import refrain.search.MatchOptions;
+import refrain.search.SearchEngine;
 import refrain.web.api.Answers;
 import refrain.web.api.Collections;
 import refrain.web.json.Json;
@@ -15,6 +16,7 @@ import refrain.web.query.Holdings;
 import refrain.web.query.NotFound;
 import refrain.web.query.Params;
 import refrain.web.query.PostQueries;
+import refrain.web.query.Values;
 
 /** The pages and their JSON twins. */
 public final class PageRoutes {
@@ -47,8 +49,7 @@ public final class PageRoutes {
         "/posts.json", ctx -> json(ctx, answers.posts(queries.read(Readers.params(ctx), SIZE))));
     routes.get("/posts/<id>", this::post);
     routes.get("/narratives/{id}", this::narrative);
-    routes.get("/compare", this::compare);
-    routes.get("/compare.json", ctx -> json(ctx, answers.compare(Readers.params(ctx))));
+    new CompareRoutes(holdings, pages).install(routes);
     routes.get("/collections", this::collections);
     routes.get("/collections.json", ctx -> json(ctx, collections.all()));
     routes.get("/collections/<id>/rejects", this::rejects);
@@ -71,7 +72,14 @@ public final class PageRoutes {
     Page page = pages.page(ctx, "posts", "nav.posts", params.on("/posts.json"));
     ResultsView view =
         new ResultsPage(page.t(), holdings, params, queries.read(params, SIZE)).view();
+    page =
+        pages.citable(ctx, page.titled(view.subject()), files(params.without("cursor"), "/posts"));
     pages.render(ctx, "posts", page, view);
+  }
+
+  private static List<Map.Entry<String, String>> files(Params params, String path) {
+    return List.of(
+        Map.entry("CSV", params.on(path + ".csv")), Map.entry("JSONL", params.on(path + ".jsonl")));
   }
 
   private void narrative(Context ctx) {
@@ -83,22 +91,25 @@ public final class PageRoutes {
     Narrative narrative = holdings.narrative(id);
     Page page = pages.page(ctx, "desk", null, Cards.href(narrative.id()) + ".json");
     page = page.titled(page.t().in(narrative.title()));
+    page = pages.citable(ctx, page, files(page.t(), narrative));
     NarrativePage laid =
-        new NarrativePage(page.t(), holdings, narrative, answers.overview(narrative));
+        new NarrativePage(
+            page.t(),
+            holdings,
+            narrative,
+            answers.overview(narrative),
+            Values.share(Readers.params(ctx), "min_score", SearchEngine.SHOWN));
     pages.render(ctx, "narrative", page, laid.view(queries));
   }
 
-  private void compare(Context ctx) {
-    Params params = Readers.params(ctx);
-    Post post = holdings.post(Answers.required(params, "post"));
-    Statement statement = holdings.statement(Answers.required(params, "statement"));
-    Match match = answers.match(post, statement, params);
-    Page page = pages.page(ctx, "posts", "nav.compare", params.on("/compare.json"));
-    pages.render(
-        ctx,
-        "compare",
-        page,
-        new ComparePage(page, holdings.corpus()).view(post, statement, match));
+  private static List<Map.Entry<String, String>> files(Texts t, Narrative narrative) {
+    String posts = "narrative=" + Params.encode(narrative.id().value());
+    String statements = Cards.href(narrative.id()) + "/statements";
+    return List.of(
+        Map.entry(t.of("take.posts") + " CSV", "/posts.csv?" + posts),
+        Map.entry("JSONL", "/posts.jsonl?" + posts),
+        Map.entry(t.of("take.statements") + " CSV", statements + ".csv"),
+        Map.entry("JSONL", statements + ".jsonl"));
   }
 
   private void post(Context ctx) {

@@ -8,8 +8,10 @@ import org.jspecify.annotations.Nullable;
 import refrain.corpora.Post;
 import refrain.corpora.Statement;
 import refrain.corpora.curation.Act;
+import refrain.web.cite.Citation;
 import refrain.web.query.Holdings;
 import refrain.web.query.Params;
+import refrain.web.query.PostQueries;
 
 /** Fills pages and leads from one to the next; shared by all routes that answer with pages. */
 public final class Pages {
@@ -39,6 +41,18 @@ public final class Pages {
    */
   public Page page(Context ctx, String section, @Nullable String title, @Nullable String json) {
     return readers.page(ctx, section, title, json);
+  }
+
+  /** Returns a page with files of what it shows, by their names, and how it is cited. */
+  public Page citable(Context ctx, Page page, List<Map.Entry<String, String>> files) {
+    Params given = PostQueries.params(ctx.queryString());
+    Citation citation =
+        Citation.of(
+            readers.holdings(),
+            given.all(Citation.PARAMETER).stream().findFirst().orElse(""),
+            page.params(),
+            page.path());
+    return page.with(Takeaway.of(page, citation, files));
   }
 
   /** Answers with a page. */

@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param href its own page
  * @param account the account's handle or name, with hidden characters made visible
+ * @param accountHref the account's page; empty when the account is not known
+ * @param likeHref posts that say the same
  * @param lang the language tag of its text
  * @param text its text in pieces, some of them marked
  * @param link where it was published, if the export says so
@@ -18,6 +20,8 @@ public record PostCard(
     String href,
     String platform,
     String account,
+    String accountHref,
+    String likeHref,
     @Nullable String isoTime,
     String date,
     String time,

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import refrain.corpora.curation.Act;
+import refrain.web.cite.Citation;
 import refrain.web.guard.Person;
 import refrain.web.query.Freshness;
 import refrain.web.query.Holdings;
@@ -26,7 +27,7 @@ record Readers(Assets assets, Holdings holdings) {
 
   /** Returns the address's parameters without those that only set the look. */
   static Params params(Context ctx) {
-    return PostQueries.params(ctx.queryString()).without(LANGUAGE, THEME, DONE);
+    return PostQueries.params(ctx.queryString()).without(LANGUAGE, THEME, DONE, Citation.PARAMETER);
   }
 
   /** Describes the page that is asked for, and remembers a language or theme that it sets. */
@@ -34,7 +35,7 @@ record Readers(Assets assets, Holdings holdings) {
     Params all = PostQueries.params(ctx.queryString());
     Texts t = texts(ctx, kept(ctx, all, LANGUAGE));
     Theme theme = Theme.of(kept(ctx, all, THEME));
-    Params own = all.without(LANGUAGE, THEME, DONE);
+    Params own = all.without(LANGUAGE, THEME, DONE, Citation.PARAMETER);
     Person who = Person.of(ctx);
     return new Page(
         t,

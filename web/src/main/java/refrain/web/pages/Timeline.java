@@ -26,7 +26,7 @@ public record Timeline(List<Slot> slots, String first, String middle, String las
       Bars.Bar bar, LocalDate from, LocalDate to, String label, String count, String href) {}
 
   /** Lays a timeline out; the bars lead to {@code path} with their days set. */
-  static Timeline of(Texts t, List<TimeBucket> buckets, Params params, String path) {
+  public static Timeline of(Texts t, List<TimeBucket> buckets, Params params, String path) {
     Bars bars = Bars.of(buckets.stream().map(TimeBucket::count).toList());
     List<Slot> slots = new ArrayList<>();
     for (int i = 0; i < buckets.size(); i++) {
@@ -50,7 +50,8 @@ public record Timeline(List<Slot> slots, String first, String middle, String las
             bars.most());
   }
 
-  static String label(Texts t, TimeBucket bucket) {
+  /** Returns the days of a bucket, in words. */
+  public static String label(Texts t, TimeBucket bucket) {
     boolean month =
         bucket.from().getDayOfMonth() == 1 && bucket.to().equals(bucket.from().plusMonths(1));
     boolean year =

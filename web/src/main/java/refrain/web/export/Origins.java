@@ -1,4 +1,4 @@
-package refrain.web.cli;
+package refrain.web.export;
 
 import java.util.HashMap;
 import java.util.List;
@@ -9,7 +9,7 @@ import refrain.corpora.Provenance;
 import refrain.corpora.Source;
 
 /** Finds the import that first brought a record in, by its collection and its file. */
-final class Origins {
+public final class Origins {
   private record Key(String collection, String sha256) {}
 
   private final Map<Key, Import> byFile = new HashMap<>();
@@ -17,9 +17,11 @@ final class Origins {
   private final Map<String, Long> files = new HashMap<>();
 
   /**
+   * Looks among these imports.
+   *
    * @param imports in the order of time
    */
-  Origins(List<Import> imports) {
+  public Origins(List<Import> imports) {
     for (Import each : imports) {
       if (each.provenance().act() == Provenance.Act.REMAP) continue;
       String collection = each.collection();
@@ -33,7 +35,7 @@ final class Origins {
    * Returns the import of a record. One that tells an older source of its own, as Refrain's own
    * exports do, came with the collection's only file, if there was but one.
    */
-  Optional<Import> of(String collection, Source source) {
+  public Optional<Import> of(String collection, Source source) {
     Import exact = byFile.get(new Key(collection, source.sha256()));
     if (exact != null) return Optional.of(exact);
     boolean only = files.getOrDefault(collection, 0L) == 1;
