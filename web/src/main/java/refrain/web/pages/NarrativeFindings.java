@@ -131,7 +131,7 @@ final class NarrativeFindings {
         platform,
         Visible.of(label),
         Cards.accountHref(platform, label),
-        t.number(tally.posts()),
+        tally.posts(),
         params.with("platform", platform).with("account", label).on("/posts"),
         t.score(tally.best()),
         (long) Math.floor(tally.best() * 100));
