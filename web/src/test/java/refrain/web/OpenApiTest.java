@@ -27,7 +27,8 @@ class OpenApiTest {
           "/searches",
           "/index.json",
           "/judgements",
-          "/journal");
+          "/journal",
+          "/import");
 
   @Test
   void describesEveryRouteThatIsThereAndNoOther() {

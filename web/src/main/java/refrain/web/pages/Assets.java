@@ -30,6 +30,8 @@ public final class Assets {
           Map.entry("research.css", "/refrain/web/assets/research.css"),
           Map.entry("print.css", "/refrain/web/assets/print.css"),
           Map.entry("research.js", "/refrain/web/assets/research.js"),
+          Map.entry("imports.css", "/refrain/web/assets/imports.css"),
+          Map.entry("imports.js", "/refrain/web/assets/imports.js"),
           Map.entry("refrain.js", "/refrain/web/assets/refrain.js"),
           Map.entry("timeline.js", "/refrain/web/assets/timeline.js"),
           Map.entry("favicon.svg", "/refrain/web/assets/favicon.svg"));
