@@ -211,6 +211,20 @@ class ResearchTest {
     String elsewhere = "name=x&address=%2F%2Fevil.example%2Fposts&back=/";
     assertThat(server.post("/searches", elsewhere, "Content-Type", type).statusCode())
         .isEqualTo(400);
+    assertThat(
+            server
+                .post(
+                    "/searches",
+                    form,
+                    "Content-Type",
+                    type,
+                    "Origin",
+                    "null",
+                    "Sec-Fetch-Site",
+                    "same-origin")
+                .statusCode())
+        .as("a browser withholds the origin under our referrer policy")
+        .isEqualTo(303);
     server.post("/searches/remove", "name=%3Cb%3Eguns&back=/", "Content-Type", type);
     assertThat(server.json("/searches.json").get("searches")).isEmpty();
   }

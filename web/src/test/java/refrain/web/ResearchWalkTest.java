@@ -65,7 +65,8 @@ class ResearchWalkTest {
       String count = cell.textContent();
       cell.click();
       assertThat(visit.page()).hasURL(Pattern.compile("/posts\\?.*narrative="));
-      assertThat(visit.at(".results-head .count b")).containsText(count.equals("1") ? "One" : count);
+      assertThat(visit.at(".results-head .count b"))
+          .containsText(count.equals("1") ? "One" : count);
 
       Download file = visit.page().waitForDownload(() -> visit.at(".files a", "CSV").click());
       assertThat(Files.readString(file.path())).contains(Json.NOTE);

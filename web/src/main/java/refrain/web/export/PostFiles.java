@@ -4,6 +4,7 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.util.List;
+import refrain.corpora.Import;
 import refrain.search.PostHit;
 import refrain.web.json.HitJson;
 import refrain.web.json.ImportJson;
@@ -25,7 +26,14 @@ final class PostFiles {
   }
 
   /** The imports that the records of a file came from. */
-  private record Imports(List<ImportJson> imports) {}
+  private record Imports(List<Origin> imports) {}
+
+  /** One import, and the collection it went into. */
+  private record Origin(String collection, ImportJson how) {
+    static Origin of(Import each) {
+      return new Origin(each.collection(), ImportJson.of(each));
+    }
+  }
 
   void install(RoutesConfig routes) {
     routes.get("/posts.csv", this::csv);
@@ -64,7 +72,7 @@ final class PostFiles {
     Params params = Pages.params(ctx);
     PostList list = list(params);
     Lines lines = new Lines(ctx, "posts.jsonl", about(params));
-    lines.add(new Imports(holdings.corpus().imports().stream().map(ImportJson::of).toList()));
+    lines.add(new Imports(holdings.corpus().imports().stream().map(Origin::of).toList()));
     list.write(
         new PostList.Sink() {
           @Override

@@ -7,7 +7,7 @@ import refrain.corpora.Narrative;
 import refrain.search.NarrativeOverview;
 import refrain.search.TimeBucket;
 import refrain.web.query.Holdings;
-import refrain.web.query.SavedSearches;
+import refrain.web.saved.SavedSearches;
 
 /**
  * The first page: every narrative with what the collection holds for it.
@@ -54,7 +54,12 @@ public record DeskView(
     rows.sort(Comparator.comparingLong(Row::count).reversed());
     long posts = holdings.engine().posts();
     return new DeskView(
-        rows, t.number(posts), t.number(holdings.corpus().statements().size()), posts == 0, span, searches(t, holdings));
+        rows,
+        t.number(posts),
+        t.number(holdings.corpus().statements().size()),
+        posts == 0,
+        span,
+        searches(t, holdings));
   }
 
   private static List<Saved> searches(Texts t, Holdings holdings) {

@@ -32,7 +32,7 @@ public record Findings(
       String platform,
       String label,
       String href,
-      String posts,
+      long posts,
       String postsHref,
       String best,
       long share) {}

@@ -1,7 +1,6 @@
 package refrain.web.pages;
 
 import java.util.List;
-import java.util.Optional;
 
 /**
  * A table of counts whose cells are shaded by size: colour beside the number, never instead of it.
@@ -41,10 +40,5 @@ public record Heat(String corner, List<Head> columns, List<Row> rows) {
   public static int level(long count, long most) {
     if (count <= 0) return 0;
     return (int) Math.clamp(Math.ceil(LEVELS * Math.sqrt((double) count / most)), 1, LEVELS);
-  }
-
-  /** Returns the first cell that holds something, for a test or a caption. */
-  public Optional<Cell> first() {
-    return rows.stream().flatMap(r -> r.cells().stream()).filter(c -> c.level() > 0).findFirst();
   }
 }

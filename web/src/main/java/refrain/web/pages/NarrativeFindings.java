@@ -101,7 +101,9 @@ final class NarrativeFindings {
 
   private Findings.First first(Statement s) {
     return new Findings.First(
-        s.outlet().name(), t.date(s.publishedAt()), "#s-" + Params.encode(s.id().value()));
+        s.outlet().name(),
+        t.date(s.publishedAt()),
+        Cards.href(narrative.id()) + "#s-" + Params.encode(s.id().value()));
   }
 
   private Findings.First first(Post post) {
@@ -131,7 +133,7 @@ final class NarrativeFindings {
         platform,
         Visible.of(label),
         Cards.accountHref(platform, label),
-        t.number(tally.posts()),
+        tally.posts(),
         params.with("platform", platform).with("account", label).on("/posts"),
         t.score(tally.best()),
         (long) Math.floor(tally.best() * 100));

@@ -56,15 +56,25 @@ public record Takeaway(
   private static String since(Texts t, Snapshot then, Snapshot now) {
     List<Part> parts = then.differs(now);
     if (parts.isEmpty()) return t.of("cite.same");
+    String gap = t.chinese() ? "" : " ";
     return t.of("cite.changed")
-        + parts.stream().map(p -> change(t, p, then, now)).collect(Collectors.joining());
+        + gap
+        + parts.stream().map(p -> change(t, p, then, now)).collect(Collectors.joining(gap));
   }
 
   private static String change(Texts t, Part part, Snapshot then, Snapshot now) {
     return switch (part) {
-      case POSTS -> t.of("cite.changed.posts", t.number(then.posts()), t.number(now.posts()));
+      case POSTS ->
+          then.posts() == now.posts()
+              ? t.of("cite.changed.posts.same", t.number(now.posts()))
+              : t.of("cite.changed.posts", t.number(then.posts()), t.number(now.posts()));
       case STATEMENTS ->
-          t.of("cite.changed.statements", t.number(then.statements()), t.number(now.statements()));
+          then.statements() == now.statements()
+              ? t.of("cite.changed.statements.same", t.number(now.statements()))
+              : t.of(
+                  "cite.changed.statements",
+                  t.number(then.statements()),
+                  t.number(now.statements()));
       case METHOD -> t.of("cite.changed.method");
     };
   }

@@ -66,6 +66,7 @@ final class AccountPage {
         Visible.of(account.account()),
         account.platform(),
         facts(),
+        account.posts(),
         t.number(account.posts()),
         between(),
         account.undated() == 0 ? "" : t.of("account.undated", account.undated()),

@@ -11,7 +11,7 @@ import refrain.web.pages.HitCard;
  *
  * @param label its handle or name, with hidden characters made visible
  * @param facts names and values of what imports say of it
- * @param posts how many are held
+ * @param count how many posts are held, and as {@code posts} in writing
  * @param between the first and the last day, in words; empty when unknown
  * @param undated what is to be said of posts without a time; empty when there are none
  * @param allHref all its posts, with filters
@@ -23,6 +23,7 @@ public record AccountView(
     String label,
     String platform,
     List<Map.Entry<String, String>> facts,
+    long count,
     String posts,
     String between,
     String undated,

@@ -12,7 +12,7 @@ import refrain.web.pages.Back;
 import refrain.web.pages.Form;
 import refrain.web.query.Holdings;
 import refrain.web.query.Params;
-import refrain.web.query.SavedSearches;
+import refrain.web.saved.SavedSearches;
 
 /** Saves searches by name and removes them; the desk lists them. */
 final class SearchRoutes {
@@ -28,8 +28,7 @@ final class SearchRoutes {
     routes.get(
         "/searches.json",
         ctx ->
-            ctx.contentType("application/json")
-                .result(Json.bytes(new SearchList(searches.all()))));
+            ctx.contentType("application/json").result(Json.bytes(new SearchList(searches.all()))));
     routes.post("/searches", this::save, Role.REVIEWER);
     routes.post("/searches/remove", this::remove, Role.REVIEWER);
   }

@@ -1,4 +1,4 @@
-package refrain.web.query;
+package refrain.web.saved;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
@@ -19,6 +19,8 @@ import java.util.regex.Pattern;
 import refrain.corpora.BadInput;
 import refrain.indexer.Workspace;
 import refrain.web.json.Json;
+import refrain.web.query.BadParameter;
+import refrain.web.query.Holdings;
 
 /**
  * Searches that people keep by name, in a small file beside the journal; thread-safe.
