@@ -381,4 +381,19 @@ public final class LuceneEngine implements SearchEngine {
   public Map<PostId, Double> scores(NarrativeId narrative, Collection<PostId> posts) {
     return posts(searcher -> new StoredScores(searcher, narrative).of(posts));
   }
+
+  @Override
+  public List<Candidate> candidates(CandidateQuery query) {
+    return posts(searcher -> new Candidates(searcher, query).nearest());
+  }
+
+  @Override
+  public List<PostId> group(PostId post, int most) {
+    return posts(searcher -> new Groups(searcher).members(post, most));
+  }
+
+  @Override
+  public List<Long> distribution(NarrativeId narrative, int bins) {
+    return posts(searcher -> rarity.of(searcher).distribution(narrative, bins));
+  }
 }

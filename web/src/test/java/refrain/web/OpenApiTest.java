@@ -24,6 +24,7 @@ class OpenApiTest {
           "/compare",
           "/index.json",
           "/judgements",
+          "/review",
           "/journal");
 
   @Test

@@ -18,7 +18,7 @@ import refrain.web.query.Params;
 import refrain.web.query.PostQueries;
 
 /** Turns posts, statements and matches into what pages show, in one language. */
-final class Cards {
+public final class Cards {
   /** Evidence that marks nothing. */
   static final Evidence UNMARKED =
       new Evidence(
@@ -57,7 +57,7 @@ final class Cards {
   }
 
   /** Returns the address that lists a post and its copies. */
-  static String copiesHref(PostId post) {
+  public static String copiesHref(PostId post) {
     return EMPTY.with("copies", post.toString()).on("/posts");
   }
 
@@ -83,13 +83,13 @@ final class Cards {
   }
 
   /** Returns the address of a post's own page. */
-  static String href(PostId post) {
+  public static String href(PostId post) {
     String local = Params.encode(post.local()).replace("%2F", "/");
     return "/posts/" + Params.encode(post.platform()) + ":" + local;
   }
 
   /** Returns the address that compares a post with a statement. */
-  static String compareHref(PostId post, Match match) {
+  public static String compareHref(PostId post, Match match) {
     Params params =
         EMPTY.with("post", post.toString()).with("statement", match.statement().value());
     return match
@@ -100,7 +100,7 @@ final class Cards {
   }
 
   /** Returns the address of a narrative's page. */
-  static String href(NarrativeId narrative) {
+  public static String href(NarrativeId narrative) {
     return "/narratives/" + Params.encode(narrative.value());
   }
 

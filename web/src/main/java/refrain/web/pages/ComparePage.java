@@ -14,7 +14,7 @@ import refrain.search.StanceCue;
 import refrain.search.StanceCue.Kind;
 
 /** Lays a comparison out. */
-final class ComparePage {
+public final class ComparePage {
   private static final int TERMS = 12;
 
   /** Cues shown; one is enough to make a reader read. */
@@ -24,13 +24,15 @@ final class ComparePage {
   private final Texts t;
   private final Catalogue corpus;
 
-  ComparePage(Page page, Catalogue corpus) {
+  /** Lays comparisons out on a page. */
+  public ComparePage(Page page, Catalogue corpus) {
     this.page = page;
     this.t = page.t();
     this.corpus = corpus;
   }
 
-  CompareView view(Post post, Statement statement, Match match) {
+  /** Lays one out. */
+  public CompareView view(Post post, Statement statement, Match match) {
     Cards cards = new Cards(t, corpus);
     List<ScorePart> parts = match.evidence().parts();
     return new CompareView(

@@ -20,5 +20,9 @@ public final class ReviewRoutes {
     new JudgementApi(holdings).install(routes);
     new JudgementForms(holdings).install(routes);
     new JudgementExport(holdings).install(routes);
+    Thresholds thresholds = new Thresholds(holdings, System::nanoTime);
+    ReviewQueue queue = new ReviewQueue(holdings, thresholds, System::nanoTime);
+    new ReviewDesk(holdings, pages, queue).install(routes);
+    new FiguresDesk(holdings, pages, thresholds).install(routes);
   }
 }
