@@ -25,6 +25,7 @@ class OpenApiTest {
           "/index.json",
           "/judgements",
           "/review",
+          "/recalibration",
           "/journal");
 
   @Test

@@ -35,6 +35,15 @@ class RolesTest {
               "POST /journal/{act}/undo", Role.REVIEWER,
               "POST /api/v1/journal/{act}/undo", Role.REVIEWER));
 
+  static {
+    WRITING.putAll(
+        Map.of(
+            "POST /recalibration", Role.CURATOR,
+            "POST /recalibration/withdraw", Role.CURATOR,
+            "POST /api/v1/recalibration", Role.CURATOR,
+            "DELETE /api/v1/recalibration", Role.CURATOR));
+  }
+
   /** What only reads and is not for every reader. */
   private static final Map<String, Role> READING =
       Map.of(

@@ -55,7 +55,11 @@ public final class ComparePage {
             .map(term -> new CompareView.Term(Visible.of(term.term()), t.percent(term.share())))
             .toList(),
         cues(post, statement, match),
-        match.narrative().map(n -> JudgingView.of(page, corpus, post.id(), n, page.here())));
+        match.narrative().map(n -> JudgingView.of(page, corpus, post.id(), n, page.here())),
+        corpus
+            .recalibration()
+            .filter(r -> match.narrative().isPresent())
+            .map(r -> t.of("recalibrated.score", t.percent(r.of(match.score())), r.judgements())));
   }
 
   private static List<CompareView.Cue> cues(Post post, Statement statement, Match match) {

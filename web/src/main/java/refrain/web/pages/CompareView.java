@@ -8,6 +8,7 @@ import java.util.Optional;
  *
  * @param days how long before or after the statement the post came, in words
  * @param sum the parts' sum, with its sign
+ * @param recalibrated what the score means by judgements, in words; empty when nothing was fitted
  * @param judging what people decided on the match; empty without a narrative
  */
 public record CompareView(
@@ -27,7 +28,8 @@ public record CompareView(
     String sum,
     List<Term> terms,
     List<Cue> cues,
-    Optional<JudgingView> judging) {
+    Optional<JudgingView> judging,
+    Optional<String> recalibrated) {
   /** A word or quotation that hints that the post opposes the statement. */
   public record Cue(boolean denial, String text) {}
 

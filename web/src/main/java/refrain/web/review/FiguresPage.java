@@ -48,7 +48,8 @@ final class FiguresPage {
         t.score(wanted),
         wants(),
         alpha(judged.agreement()),
-        holdings.corpus().narratives().stream().map(this::row).toList());
+        holdings.corpus().narratives().stream().map(this::row).toList(),
+        new RecalibrationPage(t, holdings).view(thresholds.outcomes()));
   }
 
   private List<ReviewView.Option> wants() {

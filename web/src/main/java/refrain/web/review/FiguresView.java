@@ -16,7 +16,8 @@ public record FiguresView(
     String wanted,
     List<ReviewView.Option> wants,
     Alpha overall,
-    List<Row> rows) {
+    List<Row> rows,
+    RecalibrationView recalibration) {
   /**
    * One narrative.
    *

@@ -2,9 +2,11 @@ package refrain.web.review;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import refrain.corpora.Judgement;
 import refrain.corpora.Post;
+import refrain.corpora.Recalibration;
 import refrain.search.Copies;
 import refrain.web.json.Json;
 import refrain.web.json.JudgementJson;
@@ -23,6 +25,8 @@ record ReviewJson(
   /**
    * A match, and how much a decision on it is worth.
    *
+   * @param recalibrated the chance that a match of that score is right; absent while no
+   *     recalibration is in force
    * @param threshold the narrative's, from which posts count as repeating it
    * @param copies absent when nobody copied the post
    * @param worth what the queue is ordered by, after disputed ones
@@ -33,6 +37,7 @@ record ReviewJson(
       PostJson post,
       String narrative,
       double score,
+      @Nullable Double recalibrated,
       double threshold,
       @Nullable Copies copies,
       boolean disputed,
@@ -41,23 +46,26 @@ record ReviewJson(
       List<JudgementJson> judgements) {}
 
   static ReviewJson of(ReviewQueue.Listing listing, int size, String reader, Holdings holdings) {
+    Optional<Recalibration> means = holdings.corpus().recalibration();
     List<MatchToReview> matches =
         listing.matches().stream()
             .limit(size)
             .flatMap(
                 m ->
                     holdings.engine().post(m.key().post()).stream()
-                        .map(post -> match(m, post, reader)))
+                        .map(post -> match(m, post, reader, means)))
             .toList();
     return new ReviewJson(
         Json.NOTE, listing.today(), listing.matches().size(), listing.more(), matches);
   }
 
-  private static MatchToReview match(QueuedMatch m, Post post, String reader) {
+  private static MatchToReview match(
+      QueuedMatch m, Post post, String reader, Optional<Recalibration> means) {
     return new MatchToReview(
         PostJson.of(post),
         m.key().narrative().value(),
         Json.round(m.score()),
+        means.map(r -> Json.round(r.of(m.score()))).orElse(null),
         m.threshold(),
         m.copies().posts() > 0 ? m.copies() : null,
         m.disputed(),

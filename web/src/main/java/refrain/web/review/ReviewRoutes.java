@@ -23,6 +23,7 @@ public final class ReviewRoutes {
     Thresholds thresholds = new Thresholds(holdings, System::nanoTime);
     ReviewQueue queue = new ReviewQueue(holdings, thresholds, System::nanoTime);
     new ReviewDesk(holdings, pages, queue).install(routes);
+    new RecalibrationDesk(holdings, thresholds).install(routes);
     new FiguresDesk(holdings, pages, thresholds).install(routes);
   }
 }

@@ -43,9 +43,27 @@ final class Thresholds {
 
   private record Asked(NarrativeId narrative, List<Judgement> judgements) {}
 
-  /** Returns the threshold of a narrative: the suggested one, or 0.5 while none is. */
+  /**
+   * Returns the threshold of a narrative: the suggested one; while there is none, the score that
+   * the recalibration in force takes to 0.5, or 0.5 itself.
+   */
   double of(NarrativeId narrative) {
-    return suggested(narrative, WANTED).map(Threshold::score).orElse(SearchEngine.SHOWN);
+    return suggested(narrative, WANTED).map(Threshold::score).orElseGet(this::general);
+  }
+
+  private double general() {
+    return holdings
+        .corpus()
+        .recalibration()
+        .map(r -> r.reaching(SearchEngine.SHOWN).orElse(SearchEngine.SHOWN))
+        .orElse(SearchEngine.SHOWN);
+  }
+
+  /** Returns every decided match of every narrative that is not retired. */
+  List<Outcome> outcomes() {
+    return holdings.corpus().narratives().stream()
+        .flatMap(n -> figures(n.id()).outcomes().stream())
+        .toList();
   }
 
   /** Suggests a threshold for a wanted precision, if there is enough to go by. */

@@ -26,6 +26,17 @@
  *
  * <p>Of each narrative only the nearest few hundred matches are looked at, by stored scores alone,
  * so a page costs the same on a hundred posts and on a million.
+ *
+ * <p><b>Figures.</b> Every judged post counts, so copies that were decided together count as often
+ * as they were posted: that is right for precision among posts, and makes intervals narrower than
+ * the number of wordings would.
+ *
+ * <p><b>Recalibration</b> ({@link refrain.web.review.RecalibrationDesk}) gives scores a meaning by
+ * judgements: a map that never falls, fitted to the decided matches of all narratives. It is shown
+ * beside the score on comparisons and in the queue, and sets the threshold of narratives that have
+ * none of their own. Stored scores, tiers, filters and rankings stay as they are: such a map never
+ * changes an order, and a score that was cited stays what it was. It is an act in the journal and
+ * undone as one.
  */
 @NullMarked
 package refrain.web.review;
