@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.ToIntFunction;
 import org.apache.lucene.index.LeafReaderContext;
@@ -15,8 +16,15 @@ import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.index.SortedSetDocValues;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.Sort;
+import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.util.BytesRef;
+import refrain.corpora.PostId;
 import refrain.indexer.Fields;
 
 /** The groups of duplicates that posts were given when they were stored. */
@@ -44,6 +52,20 @@ final class Groups {
 
   static TermQuery members(String group) {
     return new TermQuery(term(group));
+  }
+
+  /** Returns the ids of a post and its duplicates, in their order; nothing without the post. */
+  List<PostId> members(PostId post, int most) throws IOException {
+    Query one = new TermQuery(new Term(Fields.ID, post.toString()));
+    ScoreDoc[] found = searcher.search(one, 1).scoreDocs;
+    if (found.length == 0) return List.of();
+    Sort order = new Sort(new SortField(Fields.ID, SortField.Type.STRING));
+    List<PostId> members = new ArrayList<>();
+    for (ScoreDoc doc : searcher.search(members(of(found[0].doc)), most, order).scoreDocs)
+      members.add(
+          PostId.parse(
+              ((BytesRef) Objects.requireNonNull(((FieldDoc) doc).fields)[0]).utf8ToString()));
+    return List.copyOf(members);
   }
 
   private static Term term(String group) {

@@ -396,5 +396,11 @@ public final class LuceneEngine implements SearchEngine {
   @Override
   public Optional<AccountTraces> account(AccountKey account, double minScore) {
     return posts(searcher -> new Accounts(searcher, narrativeIds(), minScore).of(account));
+  public List<Candidate> candidates(CandidateQuery query) {
+    return posts(searcher -> new Candidates(searcher, query).nearest());
+  public List<PostId> group(PostId post, int most) {
+    return posts(searcher -> new Groups(searcher).members(post, most));
+  public List<Long> distribution(NarrativeId narrative, int bins) {
+    return posts(searcher -> rarity.of(searcher).distribution(narrative, bins));
   }
 }

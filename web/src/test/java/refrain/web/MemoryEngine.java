@@ -26,6 +26,8 @@ import refrain.corpora.Statement;
 import refrain.corpora.curation.Catalogue;
 import refrain.search.AccountKey;
 import refrain.search.AccountTraces;
+import refrain.search.Candidate;
+import refrain.search.CandidateQuery;
 import refrain.search.Copies;
 import refrain.search.Dimension;
 import refrain.search.Evidence;
@@ -219,12 +221,45 @@ final class MemoryEngine implements SearchEngine {
                 new AccountTraces.Shared(
                     e.getKey(), Set.copyOf(e.getValue()).size(), e.getValue().size()))
         .sorted(Comparator.comparingLong(AccountTraces.Shared::texts).reversed())
+  public List<Candidate> candidates(CandidateQuery query) {
+    Set<String> seen = new java.util.HashSet<>();
+    return posts.values().stream()
+        .map(post -> hit(post, new Subject.OfNarrative(query.narrative())))
+        .filter(
+            hit ->
+                hit.score() > 0
+                    && hit.score() >= query.filter().minScore()
+                    && hit.score() <= query.maxScore()
+                    && (query.among().isEmpty() || query.among().contains(hit.post().id()))
+                    && passes(hit, query.filter()))
+            Comparator.comparingDouble((PostHit hit) -> Math.abs(hit.score() - query.near()))
+                .thenComparing(hit -> hit.post().id()))
+        .filter(hit -> seen.add(wording(hit.post())))
+        .limit(query.most())
+        .map(this::counted)
+        .map(hit -> new Candidate(hit.post().id(), hit.score(), hit.copies()))
         .toList();
   }
 
   @Override
   public String method() {
     return "overlap, for tests";
+  public List<PostId> group(PostId post, int most) {
+    return posts.values().stream()
+        .filter(p -> isAsked(p, new Subject.CopiesOf(post)))
+        .map(Post::id)
+        .limit(most)
+        .toList();
+  }
+
+  @Override
+  public List<Long> distribution(NarrativeId narrative, int bins) {
+    Long[] counts = new Long[bins];
+    java.util.Arrays.fill(counts, 0L);
+    matches
+        .values()
+        .forEach(all -> counts[(int) Math.min(bins - 1, score(all, narrative) * bins)]++);
+    return List.of(counts);
   }
 
   private NarrativeOverview overview(NarrativeId id) {

@@ -29,6 +29,9 @@ class OpenApiTest {
           "/judgements",
           "/journal",
           "/import");
+          "/review",
+          "/recalibration",
+          "/journal");
 
   @Test
   void describesEveryRouteThatIsThereAndNoOther() {

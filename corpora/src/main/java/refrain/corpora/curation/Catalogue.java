@@ -14,6 +14,7 @@ import refrain.corpora.Judgement;
 import refrain.corpora.Narrative;
 import refrain.corpora.NarrativeId;
 import refrain.corpora.PostId;
+import refrain.corpora.Recalibration;
 import refrain.corpora.Statement;
 import refrain.corpora.StatementId;
 
@@ -30,6 +31,7 @@ public final class Catalogue {
   private final Latest<StatementId, Statement> statements = new Latest<>();
   private final Latest<Translation, Translation> translations = new Latest<>();
   private final Latest<JudgedMatch, Judgement> judgements = new Latest<>();
+  private final Latest<String, Recalibration> recalibrations = new Latest<>();
   private final Set<Import> imports =
       new TreeSet<>(
           Comparator.comparing(Import::at)
@@ -56,6 +58,8 @@ public final class Catalogue {
       case Entry.Change.Judge(var judgement) -> judge(entry, judgement);
       case Entry.Change.WithdrawJudgement(var post, var narrative, var by) ->
           judged(entry, new JudgedMatch(post, narrative, by), null);
+      case Entry.Change.Recalibrate(var fitted) -> recalibrations.put("", entry.at(), fitted);
+      case Entry.Change.WithdrawRecalibration c -> recalibrations.put("", entry.at(), null);
       case Entry.Change.Imported(var report) -> imports.add(report);
       case Entry.Change.Forgot forgot -> forgettings.add(entry);
     }
@@ -122,6 +126,11 @@ public final class Catalogue {
   public synchronized List<Judgement> judgements(PostId post) {
     if (byPost == null) byPost = judgementsByPost();
     return byPost.getOrDefault(post, List.of());
+  }
+
+  /** Returns what scores mean by judgements; empty while they mean what they were computed as. */
+  public synchronized Optional<Recalibration> recalibration() {
+    return recalibrations.get("");
   }
 
   /** Returns the imports in the order of time. */

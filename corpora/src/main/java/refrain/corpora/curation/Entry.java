@@ -8,6 +8,7 @@ import refrain.corpora.Judgement;
 import refrain.corpora.Narrative;
 import refrain.corpora.NarrativeId;
 import refrain.corpora.PostId;
+import refrain.corpora.Recalibration;
 import refrain.corpora.Statement;
 import refrain.corpora.StatementId;
 
@@ -69,6 +70,12 @@ public record Entry(
     /** A person's judgement on a match was taken back. */
     record WithdrawJudgement(PostId post, NarrativeId narrative, String by) implements Change {}
 
+    /** Scores were given another meaning, by judgements; the stored scores stay as they are. */
+    record Recalibrate(Recalibration recalibration) implements Change {}
+
+    /** Scores mean again what they meant before any recalibration. */
+    record WithdrawRecalibration() implements Change {}
+
     /** An import into a collection ended. */
     record Imported(Import report) implements Change {}
 
@@ -92,6 +99,8 @@ public record Entry(
         case UnlinkTranslation c -> "unlink-translation";
         case Judge c -> "judge";
         case WithdrawJudgement c -> "withdraw-judgement";
+        case Recalibrate c -> "recalibrate";
+        case WithdrawRecalibration c -> "withdraw-recalibration";
         case Imported c -> "imported";
         case Forgot c -> "forgot";
       };

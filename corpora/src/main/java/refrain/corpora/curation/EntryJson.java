@@ -34,6 +34,9 @@ final class EntryJson {
       case Entry.Change.Judge(var judgement) ->
           line(entry, "judgement", NativeJson.write(judgement));
       case Entry.Change.WithdrawJudgement c -> line(entry, "judgement", withdrawn(c));
+      case Entry.Change.Recalibrate(var fitted) ->
+          line(entry, "recalibration", RecalibrationJson.write(fitted));
+      case Entry.Change.WithdrawRecalibration c -> line(entry, "recalibration", "null");
       case Entry.Change.Imported(var report) -> line(entry, "import", NativeJson.write(report));
       case Entry.Change.Forgot forgot -> line(entry, "forgot", counts(forgot));
     };
@@ -71,6 +74,9 @@ final class EntryJson {
           new Entry.Change.UnlinkTranslation(one(json, "one"), one(json, "other"));
       case "judge" -> new Entry.Change.Judge(NativeJson.readJudgement(thing(json, "judgement")));
       case "withdraw-judgement" -> withdrawn(thing(json, "judgement"));
+      case "recalibrate" ->
+          new Entry.Change.Recalibrate(RecalibrationJson.read(thing(json, "recalibration")));
+      case "withdraw-recalibration" -> new Entry.Change.WithdrawRecalibration();
       case "imported" -> new Entry.Change.Imported(NativeJson.readImport(thing(json, "import")));
       case "forgot" -> forgot(thing(json, "forgot"));
       default ->

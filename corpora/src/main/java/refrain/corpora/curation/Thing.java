@@ -17,6 +17,7 @@ public record Thing(Kind kind, String id) {
     STATEMENT,
     TRANSLATION,
     JUDGEMENT,
+    RECALIBRATION,
     IMPORT,
     FORGETTING;
 
@@ -38,6 +39,8 @@ public record Thing(Kind kind, String id) {
       case Entry.Change.Judge(var j) -> judgement(j.post(), j.narrative(), j.by());
       case Entry.Change.WithdrawJudgement(var post, var narrative, var by) ->
           judgement(post, narrative, by);
+      case Entry.Change.Recalibrate c -> new Thing(Kind.RECALIBRATION, "scores");
+      case Entry.Change.WithdrawRecalibration c -> new Thing(Kind.RECALIBRATION, "scores");
       case Entry.Change.Imported(var report) -> imported(report);
       case Entry.Change.Forgot forgot -> new Thing(Kind.FORGETTING, forgot.toString());
     };

@@ -64,6 +64,7 @@ final class Undo {
           Optional.of(new Entry.Change.UnlinkTranslation(one, other));
       case Entry.Change.Judge(var j) ->
           Optional.of(new Entry.Change.WithdrawJudgement(j.post(), j.narrative(), j.by()));
+      case Entry.Change.Recalibrate c -> Optional.of(new Entry.Change.WithdrawRecalibration());
       default -> Optional.empty();
     };
   }

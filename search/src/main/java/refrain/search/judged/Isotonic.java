@@ -15,7 +15,7 @@ import java.util.List;
  * see B. Zadrozny and C. Elkan, KDD 2002. Between two steps it is read off a straight line, beyond
  * the outermost it is flat.
  */
-final class Isotonic {
+public final class Isotonic {
   /**
    * Outcomes that share one chance: their mean score, how many they are, and how many are right.
    */
@@ -40,7 +40,7 @@ final class Isotonic {
    *
    * @param outcomes at least one
    */
-  static Isotonic fit(List<Outcome> outcomes) {
+  public static Isotonic fit(List<Outcome> outcomes) {
     Deque<Step> pooled = new ArrayDeque<>();
     outcomes.stream()
         .sorted(Comparator.comparingDouble(Outcome::score))
@@ -58,8 +58,26 @@ final class Isotonic {
     pooled.addLast(last);
   }
 
+  /**
+   * A corner of the function.
+   *
+   * @param score in [0, 1]
+   * @param chance in [0, 1]
+   */
+  public record Point(double score, double chance) {}
+
+  /** Returns the corners in the order of scores; between two the function is a straight line. */
+  public List<Point> points() {
+    List<Point> points = new ArrayList<>();
+    for (Step step : steps) {
+      points.add(new Point(step.from, step.chance()));
+      if (step.to > step.from) points.add(new Point(step.to, step.chance()));
+    }
+    return points;
+  }
+
   /** Returns the chance that a match of a score is right, in [0, 1]. */
-  double chance(double score) {
+  public double chance(double score) {
     Step before = steps.getFirst();
     for (Step step : steps) {
       if (score < step.from) return between(before, step, score);

@@ -30,7 +30,7 @@ public record NarrativeFigures(
     Agreement agreement,
     List<Outcome> outcomes) {
   /** The depths at which precision is given. */
-  public static final List<Integer> DEPTHS = List.of(5, 10, 20, 50);
+  public static final List<Integer> DEPTHS = List.of(5, 10, 20, 50, 100);
 
   /**
    * Precision among the closest posts.

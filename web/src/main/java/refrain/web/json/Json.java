@@ -53,7 +53,7 @@ public final class Json {
   }
 
   /** Rounds a figure to six decimals, more than any of them means. */
-  static double round(double figure) {
+  public static double round(double figure) {
     return Math.round(figure * 1e6) / 1e6;
   }
 }

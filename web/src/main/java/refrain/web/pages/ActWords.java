@@ -60,6 +60,8 @@ public final class ActWords {
               Visible.of(by),
               Visible.of(post.toString()),
               narrative(narrative));
+      case Change.Recalibrate(var fitted) -> t.of("act.recalibrate", fitted.judgements());
+      case Change.WithdrawRecalibration c -> t.of("act.withdraw-recalibration");
       case Change.Imported(var report) ->
           t.of(
               "act.imported",

@@ -32,6 +32,8 @@ public final class Assets {
           Map.entry("research.css", "/refrain/web/assets/research.css"),
           Map.entry("print.css", "/refrain/web/assets/print.css"),
           Map.entry("research.js", "/refrain/web/assets/research.js"),
+          Map.entry("review.css", "/refrain/web/assets/review.css"),
+          Map.entry("review.js", "/refrain/web/assets/review.js"),
           Map.entry("refrain.js", "/refrain/web/assets/refrain.js"),
           Map.entry("timeline.js", "/refrain/web/assets/timeline.js"),
           Map.entry("favicon.svg", "/refrain/web/assets/favicon.svg"));

@@ -17,7 +17,7 @@ import refrain.search.StanceCue;
 import refrain.search.StanceCue.Kind;
 
 /** Lays a comparison out. */
-final class ComparePage {
+public final class ComparePage {
   private static final int TERMS = 12;
 
   /** Cues shown; one is enough to make a reader read. */
@@ -27,7 +27,8 @@ final class ComparePage {
   private final Texts t;
   private final Catalogue corpus;
 
-  ComparePage(Page page, Catalogue corpus) {
+  /** Lays comparisons out on a page. */
+  public ComparePage(Page page, Catalogue corpus) {
     this.page = page;
     this.t = page.t();
     this.corpus = corpus;
@@ -41,6 +42,8 @@ final class ComparePage {
   /** Lays out with other statements that the post is close to, and with its copies. */
   CompareView view(
       Post post, Statement statement, Match match, List<Match> others, PostPage copies) {
+  /** Lays one out. */
+  public CompareView view(Post post, Statement statement, Match match) {
     Cards cards = new Cards(t, corpus);
     List<ScorePart> parts = match.evidence().parts();
     return new CompareView(
@@ -71,6 +74,10 @@ final class ComparePage {
             .toList(),
         Math.max(0, copies.total() - 1),
         Cards.copiesHref(post.id()));
+        corpus
+            .recalibration()
+            .filter(r -> match.narrative().isPresent())
+            .map(r -> t.of("recalibrated.score", t.percent(r.of(match.score())), r.judgements())));
   }
 
   private static List<CompareView.Cue> cues(Post post, Statement statement, Match match) {

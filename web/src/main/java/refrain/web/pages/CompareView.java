@@ -8,6 +8,7 @@ import java.util.Optional;
  *
  * @param days how long before or after the statement the post came, in words
  * @param sum the parts' sum, with its sign
+ * @param recalibrated what the score means by judgements, in words; empty when nothing was fitted
  * @param judging what people decided on the match; empty without a narrative
  * @param others other statements that the post is close to, closest first
  * @param copies posts with the same wording, earliest first, some of {@code copied}
@@ -35,6 +36,7 @@ public record CompareView(
     List<PostCard> copies,
     long copied,
     String copiesHref) {
+    Optional<String> recalibrated) {
   /** A word or quotation that hints that the post opposes the statement. */
   public record Cue(boolean denial, String text) {}
 

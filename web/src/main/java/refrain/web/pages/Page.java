@@ -98,6 +98,22 @@ public record Page(
         Optional.of(files));
   }
 
+  /** Returns this page leading elsewhere when what was just done is undone. */
+  public Page undoingTo(String back) {
+    return new Page(
+        t,
+        theme,
+        assets,
+        section,
+        title,
+        path,
+        params,
+        json,
+        who,
+        flash.map(f -> new Flash(f.words(), f.undo(), back)),
+        freshness);
+  }
+
   /** Returns the title that the browser shows. */
   public String windowTitle() {
     return title.isEmpty() ? "Refrain" : title + " · Refrain";

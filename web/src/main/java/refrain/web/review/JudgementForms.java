@@ -35,7 +35,8 @@ final class JudgementForms {
             Answers.required(form, "narrative"),
             Answers.required(form, "verdict"),
             form.one("reason").orElse(null));
-    Act act = judging.decide(who, List.of(judgement));
+    boolean copies = form.one("copies").isPresent();
+    Act act = judging.decide(who, copies ? judging.withCopies(judgement) : List.of(judgement));
     Pages.done(ctx, Form.back(form), act);
   }
 }

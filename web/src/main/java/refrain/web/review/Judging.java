@@ -1,6 +1,7 @@
 package refrain.web.review;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,9 @@ final class Judging {
   /** Longest reason, in UTF-16 units. */
   static final int LONGEST_REASON = 2_000;
 
+  /** Most copies that are decided with a match. */
+  static final int MOST_COPIES = 1_000;
+
   private final Holdings holdings;
 
   Judging(Holdings holdings) {
@@ -42,9 +46,28 @@ final class Judging {
         judged.id(), with.id(), verdict(verdict), reason(reason), who.name(), Instant.now());
   }
 
+  /** Returns the other copies of a post that a person has not judged for a narrative. */
+  List<PostId> copies(MatchKey match, String person) {
+    return holdings.engine().group(match.post(), MOST_COPIES + 1).stream()
+        .filter(post -> !post.equals(match.post()))
+        .filter(post -> find(post, match.narrative(), person).isEmpty())
+        .limit(MOST_COPIES)
+        .toList();
+  }
+
+  /** Returns a judgement and the same on every copy of the post that the person has not judged. */
+  List<Judgement> withCopies(Judgement one) {
+    List<Judgement> all = new ArrayList<>(List.of(one));
+    for (PostId copy : copies(MatchKey.of(one), one.by()))
+      all.add(
+          new Judgement(copy, one.narrative(), one.verdict(), one.reason(), one.by(), one.at()));
+    return all;
+  }
+
   /** Journals judgements as one act. */
   Act decide(Person who, List<Judgement> judgements) {
-    @Nullable String why = judgements.size() == 1 ? judgements.getFirst().reason() : null;
+    boolean oneReason = judgements.stream().map(Judgement::reason).distinct().count() == 1;
+    @Nullable String why = oneReason ? judgements.getFirst().reason() : null;
     return holdings
         .curation()
         .decide(

@@ -20,5 +20,10 @@ public final class ReviewRoutes {
     new JudgementApi(holdings).install(routes);
     new JudgementForms(holdings).install(routes);
     new JudgementExport(holdings).install(routes);
+    Thresholds thresholds = new Thresholds(holdings, System::nanoTime);
+    ReviewQueue queue = new ReviewQueue(holdings, thresholds, System::nanoTime);
+    new ReviewDesk(holdings, pages, queue).install(routes);
+    new RecalibrationDesk(holdings, thresholds).install(routes);
+    new FiguresDesk(holdings, pages, thresholds).install(routes);
   }
 }
