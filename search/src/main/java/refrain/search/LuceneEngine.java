@@ -396,10 +396,19 @@ public final class LuceneEngine implements SearchEngine {
   @Override
   public Optional<AccountTraces> account(AccountKey account, double minScore) {
     return posts(searcher -> new Accounts(searcher, narrativeIds(), minScore).of(account));
+  }
+
+  @Override
   public List<Candidate> candidates(CandidateQuery query) {
     return posts(searcher -> new Candidates(searcher, query).nearest());
+  }
+
+  @Override
   public List<PostId> group(PostId post, int most) {
     return posts(searcher -> new Groups(searcher).members(post, most));
+  }
+
+  @Override
   public List<Long> distribution(NarrativeId narrative, int bins) {
     return posts(searcher -> rarity.of(searcher).distribution(narrative, bins));
   }

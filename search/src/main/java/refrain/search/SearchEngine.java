@@ -78,13 +78,23 @@ public interface SearchEngine {
 
   /** Names what computes scores, apart from narratives and statements; it changes when they may. */
   String method();
+
+  /**
    * Returns the matches that are nearest to a score, of each group of duplicates the nearest one,
    * nearest first, equally near ones in id order.
+   */
   List<Candidate> candidates(CandidateQuery query);
+
+  /**
    * Returns a post and its duplicates in id order; nothing when the post is not stored.
+   *
    * @param most at least 1
+   */
   List<PostId> group(PostId post, int most);
+
+  /**
    * Returns how many posts score in each of some equal bins of [0, 1] for a narrative; posts too
    * far from it to have been scored count in the first.
+   */
   List<Long> distribution(NarrativeId narrative, int bins);
 }

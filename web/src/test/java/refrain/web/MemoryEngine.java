@@ -221,6 +221,9 @@ final class MemoryEngine implements SearchEngine {
                 new AccountTraces.Shared(
                     e.getKey(), Set.copyOf(e.getValue()).size(), e.getValue().size()))
         .sorted(Comparator.comparingLong(AccountTraces.Shared::texts).reversed())
+  }
+
+  @Override
   public List<Candidate> candidates(CandidateQuery query) {
     Set<String> seen = new java.util.HashSet<>();
     return posts.values().stream()
@@ -232,6 +235,7 @@ final class MemoryEngine implements SearchEngine {
                     && hit.score() <= query.maxScore()
                     && (query.among().isEmpty() || query.among().contains(hit.post().id()))
                     && passes(hit, query.filter()))
+        .sorted(
             Comparator.comparingDouble((PostHit hit) -> Math.abs(hit.score() - query.near()))
                 .thenComparing(hit -> hit.post().id()))
         .filter(hit -> seen.add(wording(hit.post())))
@@ -242,14 +246,17 @@ final class MemoryEngine implements SearchEngine {
   }
 
   @Override
-  public String method() {
-    return "overlap, for tests";
   public List<PostId> group(PostId post, int most) {
     return posts.values().stream()
         .filter(p -> isAsked(p, new Subject.CopiesOf(post)))
         .map(Post::id)
         .limit(most)
         .toList();
+  }
+
+  @Override
+  public String method() {
+    return "overlap, for tests";
   }
 
   @Override

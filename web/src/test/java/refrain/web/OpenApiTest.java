@@ -28,10 +28,9 @@ class OpenApiTest {
           "/index.json",
           "/judgements",
           "/journal",
-          "/import");
+          "/import",
           "/review",
-          "/recalibration",
-          "/journal");
+          "/recalibration");
 
   @Test
   void describesEveryRouteThatIsThereAndNoOther() {

@@ -34,7 +34,7 @@ public final class ComparePage {
     this.corpus = corpus;
   }
 
-  CompareView view(Post post, Statement statement, Match match) {
+  public CompareView view(Post post, Statement statement, Match match) {
     PostPage none = new PostPage(List.of(), 0, Map.of(), List.of(), Optional.empty());
     return view(post, statement, match, List.of(), none);
   }
@@ -42,8 +42,6 @@ public final class ComparePage {
   /** Lays out with other statements that the post is close to, and with its copies. */
   CompareView view(
       Post post, Statement statement, Match match, List<Match> others, PostPage copies) {
-  /** Lays one out. */
-  public CompareView view(Post post, Statement statement, Match match) {
     Cards cards = new Cards(t, corpus);
     List<ScorePart> parts = match.evidence().parts();
     return new CompareView(
@@ -73,7 +71,7 @@ public final class ComparePage {
             .map(hit -> cards.post(hit.post(), Cards.UNMARKED))
             .toList(),
         Math.max(0, copies.total() - 1),
-        Cards.copiesHref(post.id()));
+        Cards.copiesHref(post.id()),
         corpus
             .recalibration()
             .filter(r -> match.narrative().isPresent())

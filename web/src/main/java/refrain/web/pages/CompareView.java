@@ -35,7 +35,7 @@ public record CompareView(
     List<HitCard.Closest> others,
     List<PostCard> copies,
     long copied,
-    String copiesHref) {
+    String copiesHref,
     Optional<String> recalibrated) {
   /** A word or quotation that hints that the post opposes the statement. */
   public record Cue(boolean denial, String text) {}
