@@ -9,6 +9,7 @@ import refrain.web.api.ApiRoutes;
 import refrain.web.api.Health;
 import refrain.web.api.Metrics;
 import refrain.web.api.OpenApi;
+import refrain.web.corpus.CorpusRoutes;
 import refrain.web.guard.Guards;
 import refrain.web.journal.JournalRoutes;
 import refrain.web.ndjson.BulkRoutes;
@@ -77,6 +78,7 @@ public final class Server implements AutoCloseable {
     Pages pages = new Pages(holdings);
     PageRoutes reading = new PageRoutes(holdings, queries, pages);
     reading.install(config.routes);
+    new CorpusRoutes(holdings, pages).install(config.routes);
     new ReviewRoutes(holdings, pages).install(config.routes);
     new JournalRoutes(holdings, pages).install(config.routes);
     new Problems(reading).install(config.routes);

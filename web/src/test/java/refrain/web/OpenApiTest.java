@@ -22,6 +22,8 @@ class OpenApiTest {
           "/narratives/",
           "/collections",
           "/compare",
+          "/corpus",
+          "/statements/",
           "/index.json",
           "/judgements",
           "/journal");

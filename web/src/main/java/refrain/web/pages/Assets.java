@@ -27,6 +27,7 @@ public final class Assets {
           Map.entry("refrain.css", "/refrain/web/assets/refrain.css"),
           Map.entry("pages.css", "/refrain/web/assets/pages.css"),
           Map.entry("curate.css", "/refrain/web/assets/curate.css"),
+          Map.entry("corpus.css", "/refrain/web/assets/corpus.css"),
           Map.entry("refrain.js", "/refrain/web/assets/refrain.js"),
           Map.entry("timeline.js", "/refrain/web/assets/timeline.js"),
           Map.entry("favicon.svg", "/refrain/web/assets/favicon.svg"));

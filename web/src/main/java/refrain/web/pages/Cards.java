@@ -8,6 +8,7 @@ import refrain.corpora.NarrativeId;
 import refrain.corpora.Post;
 import refrain.corpora.PostId;
 import refrain.corpora.Statement;
+import refrain.corpora.StatementId;
 import refrain.corpora.StatementKind;
 import refrain.corpora.curation.Catalogue;
 import refrain.search.Copies;
@@ -18,7 +19,7 @@ import refrain.web.query.Params;
 import refrain.web.query.PostQueries;
 
 /** Turns posts, statements and matches into what pages show, in one language. */
-final class Cards {
+public final class Cards {
   /** Evidence that marks nothing. */
   static final Evidence UNMARKED =
       new Evidence(
@@ -29,7 +30,8 @@ final class Cards {
   private final Texts t;
   private final Catalogue corpus;
 
-  Cards(Texts t, Catalogue corpus) {
+  /** Speaks one language. */
+  public Cards(Texts t, Catalogue corpus) {
     this.t = t;
     this.corpus = corpus;
   }
@@ -65,7 +67,21 @@ final class Cards {
     return corpus.statement(match.statement()).map(statement -> closest(post, match, statement));
   }
 
+  /** Returns a whole statement without marks. */
+  public StatementCard statement(Statement s) {
+    return statement(s, UNMARKED);
+  }
+
+  /** Returns the beginning of a statement without marks. */
+  public StatementCard excerpt(Statement s) {
+    return statement(s, Marked.statement(s.wording(), UNMARKED).excerpt(EXCERPT));
+  }
+
   StatementCard statement(Statement s, Evidence evidence) {
+    return statement(s, Marked.statement(s.wording(), evidence).whole());
+  }
+
+  private StatementCard statement(Statement s, java.util.List<Segment> text) {
     return new StatementCard(
         s.id().value(),
         s.outlet().name(),
@@ -76,14 +92,14 @@ final class Cards {
         Script.tag(s.text(), s.lang()),
         t.of(s.kind() == StatementKind.GIST ? "statement.gist" : "statement.original"),
         s.kind() == StatementKind.GIST,
-        Marked.statement(s.wording(), evidence).whole(),
+        text,
         Link.of(s.url()),
         Link.of(s.archiveUrl()),
         EMPTY.with("statement", s.id().value()).on("/posts"));
   }
 
   /** Returns the address of a post's own page. */
-  static String href(PostId post) {
+  public static String href(PostId post) {
     String local = Params.encode(post.local()).replace("%2F", "/");
     return "/posts/" + Params.encode(post.platform()) + ":" + local;
   }
@@ -100,8 +116,13 @@ final class Cards {
   }
 
   /** Returns the address of a narrative's page. */
-  static String href(NarrativeId narrative) {
+  public static String href(NarrativeId narrative) {
     return "/narratives/" + Params.encode(narrative.value());
+  }
+
+  /** Returns the address of a statement's page. */
+  public static String href(StatementId statement) {
+    return "/statements/" + Params.encode(statement.value());
   }
 
   private static final Params EMPTY = PostQueries.params((String) null);

@@ -6,10 +6,11 @@ package refrain.web.pages;
  * <p>Bidirectional controls could make a post read other than it is written (Unicode TR 36), and
  * zero-width spaces break words apart unseen; the joiners that emoji and many scripts need stay.
  */
-final class Visible {
+public final class Visible {
   private Visible() {}
 
-  static String of(String text) {
+  /** Returns the text with such characters written out. */
+  public static String of(String text) {
     if (text.chars().noneMatch(Visible::strange)) return text;
     StringBuilder shown = new StringBuilder(text.length() + 16);
     text.codePoints().forEach(c -> append(shown, c));
