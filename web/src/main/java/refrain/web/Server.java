@@ -3,6 +3,7 @@ package refrain.web;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.util.JavalinBindException;
+import java.util.Optional;
 import refrain.corpora.BadInput;
 import refrain.search.SearchEngine;
 import refrain.web.api.ApiRoutes;
@@ -10,6 +11,7 @@ import refrain.web.api.Health;
 import refrain.web.api.Metrics;
 import refrain.web.api.OpenApi;
 import refrain.web.corpus.CorpusRoutes;
+import refrain.web.guard.Gate;
 import refrain.web.guard.Guards;
 import refrain.web.journal.JournalRoutes;
 import refrain.web.ndjson.BulkRoutes;
@@ -19,6 +21,7 @@ import refrain.web.query.Curation;
 import refrain.web.query.Holdings;
 import refrain.web.query.PostQueries;
 import refrain.web.review.ReviewRoutes;
+import refrain.web.signin.SignInRoutes;
 
 /** The running HTTP service: pages for people, JSON for programs. */
 public final class Server implements AutoCloseable {
@@ -68,8 +71,13 @@ public final class Server implements AutoCloseable {
       JavalinConfig config, Holdings holdings, ServerOptions options, Metrics metrics) {
     HttpEngine.configure(config, options.limits());
     metrics.install(config);
-    Guards.install(
-        config.routes, options.host(), options.credentials(), options.owner(), options.limits());
+    Optional<Gate> gate =
+        Guards.install(
+            config.routes,
+            options.host(),
+            options.credentials(),
+            options.owner(),
+            options.limits());
     PostQueries queries = new PostQueries(holdings, options.limits().textChars());
     new ApiRoutes(holdings, queries).install(config.routes);
     new BulkRoutes(holdings, options.limits()).install(config.routes);
@@ -78,6 +86,7 @@ public final class Server implements AutoCloseable {
     Pages pages = new Pages(holdings);
     PageRoutes reading = new PageRoutes(holdings, queries, pages);
     reading.install(config.routes);
+    new SignInRoutes(pages, gate).install(config.routes);
     new CorpusRoutes(holdings, pages).install(config.routes);
     new ReviewRoutes(holdings, pages).install(config.routes);
     new JournalRoutes(holdings, pages).install(config.routes);

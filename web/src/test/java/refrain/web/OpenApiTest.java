@@ -24,6 +24,8 @@ class OpenApiTest {
           "/compare",
           "/corpus",
           "/statements/",
+          "/sign-in",
+          "/sign-out",
           "/index.json",
           "/judgements",
           "/journal");
