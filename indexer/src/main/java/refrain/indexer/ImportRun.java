@@ -2,7 +2,6 @@ package refrain.indexer;
 
 import java.io.Closeable;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -11,6 +10,7 @@ import java.util.Optional;
 import refrain.corpora.Import;
 import refrain.corpora.Provenance;
 import refrain.corpora.curation.Entry;
+import refrain.corpora.readers.NamedFile;
 import refrain.corpora.readers.ReadOptions;
 import refrain.corpora.readers.Reject;
 import refrain.corpora.readers.Rejects;
@@ -38,8 +38,11 @@ final class ImportRun<T> implements Closeable {
     void commit() throws IOException;
   }
 
+  private static final String STOPPED =
+      "the import of '%s' was stopped after %,d records; importing the file again goes on";
+
   private final Workspace workspace;
-  private final Path file;
+  private final NamedFile file;
   private final ReadOptions options;
   private final Provenance provenance;
   private final RowStream<T> rows;
@@ -58,7 +61,7 @@ final class ImportRun<T> implements Closeable {
 
   ImportRun(
       Workspace workspace,
-      Path file,
+      NamedFile file,
       ReadOptions options,
       Provenance provenance,
       RowStream<T> rows,
@@ -72,7 +75,7 @@ final class ImportRun<T> implements Closeable {
     this.ahead = new ReadAhead<>(rows, batchSize);
     this.batchSize = batchSize;
     this.acknowledge = acknowledge;
-    this.rejects = new Rejects(workspace.rejects(), options.collection(), file);
+    this.rejects = new Rejects(workspace.rejects(), options.collection(), file.name());
   }
 
   ImportOutcome of(Store<T> store, Commit commit, Progress progress) throws IOException {
@@ -80,6 +83,10 @@ final class ImportRun<T> implements Closeable {
       take(row.get());
       if (batch.size() == batchSize) flush(store);
       if (due()) acknowledge(commit, progress);
+      if (batch.isEmpty() && progress.stopped()) {
+        cut = Optional.of(STOPPED.formatted(file.name(), read));
+        break;
+      }
     }
     flush(store);
     acknowledge(commit, progress);
@@ -127,14 +134,16 @@ final class ImportRun<T> implements Closeable {
     rejects.force();
     commit.commit();
     lastCommit = System.nanoTime();
+    progress.counted(new ImportCounts(read, imported, updated, skipped, rejected));
     progress.at(rows.progress(), read);
   }
 
   private ImportOutcome note() throws IOException {
+    rejects.finish();
     Import report =
         new Import(
             options.collection(),
-            String.valueOf(file.getFileName()),
+            file.name(),
             cut.isPresent() ? "" : rows.sha256(),
             rows.format(),
             options.mapping(),

@@ -12,6 +12,7 @@ import refrain.corpora.Narrative;
 import refrain.corpora.NarrativeId;
 import refrain.corpora.Provenance;
 import refrain.corpora.curation.Entry;
+import refrain.corpora.readers.NamedFile;
 import refrain.corpora.readers.ReadOptions;
 import refrain.corpora.readers.Readers;
 import refrain.corpora.readers.RowStream;
@@ -41,7 +42,13 @@ public final class NarrativeImport {
     try (RowStream<Narrative> rows = Readers.narratives(file, options);
         ImportRun<Narrative> run =
             new ImportRun<>(
-                workspace, file, options, Provenance.UNKNOWN, rows, BATCH, ACKNOWLEDGE)) {
+                workspace,
+                NamedFile.of(file),
+                options,
+                Provenance.UNKNOWN,
+                rows,
+                BATCH,
+                ACKNOWLEDGE)) {
       return run.of((batch, rejecting) -> store(batch), () -> {}, progress);
     }
   }

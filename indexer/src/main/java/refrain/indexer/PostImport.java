@@ -15,6 +15,7 @@ import refrain.corpora.Post;
 import refrain.corpora.Provenance;
 import refrain.corpora.privacy.Pseudonyms;
 import refrain.corpora.privacy.Screening;
+import refrain.corpora.readers.NamedFile;
 import refrain.corpora.readers.RawRecord;
 import refrain.corpora.readers.ReadOptions;
 import refrain.corpora.readers.Readers;
@@ -71,17 +72,17 @@ public final class PostImport {
    * @throws refrain.corpora.BadInput if the file cannot be understood at all; nothing was imported
    */
   public ImportOutcome run(Path file, ReadOptions options, Progress progress) throws IOException {
-    return run(file, options, Provenance.UNKNOWN, Optional.empty(), progress);
+    return run(NamedFile.of(file), options, Provenance.UNKNOWN, Optional.empty(), progress);
   }
 
   /**
-   * As {@link #run(Path, ReadOptions, Progress)}.
+   * As {@link #run(Path, ReadOptions, Progress)}, of a file under a name of its own.
    *
    * @param provenance who imports it, under what terms
    * @param pseudonyms replace the accounts of posts; no raw record is kept then
    */
   public ImportOutcome run(
-      Path file,
+      NamedFile file,
       ReadOptions options,
       Provenance provenance,
       Optional<Pseudonyms> pseudonyms,

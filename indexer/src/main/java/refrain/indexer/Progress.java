@@ -12,4 +12,15 @@ public interface Progress {
    * @param done records whose fate is decided and durable
    */
   void at(double share, long done);
+
+  /** Reports what became of the records of an import that are durable. */
+  default void counted(ImportCounts counts) {}
+
+  /**
+   * Tells whether to stop after the batch at hand; what was taken before stays. Asked by imports
+   * alone.
+   */
+  default boolean stopped() {
+    return false;
+  }
 }

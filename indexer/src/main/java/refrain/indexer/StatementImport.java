@@ -14,6 +14,7 @@ import refrain.corpora.Provenance;
 import refrain.corpora.Statement;
 import refrain.corpora.StatementId;
 import refrain.corpora.curation.Entry;
+import refrain.corpora.readers.NamedFile;
 import refrain.corpora.readers.ReadOptions;
 import refrain.corpora.readers.Readers;
 import refrain.corpora.readers.Reject;
@@ -41,17 +42,17 @@ public final class StatementImport {
    * @throws refrain.corpora.BadInput if the file cannot be understood at all; nothing was imported
    */
   public ImportOutcome run(Path file, ReadOptions options, Progress progress) throws IOException {
-    return run(file, options, Provenance.UNKNOWN, Optional.empty(), progress);
+    return run(NamedFile.of(file), options, Provenance.UNKNOWN, Optional.empty(), progress);
   }
 
   /**
-   * As {@link #run(Path, ReadOptions, Progress)}, and puts every statement of the file into a
-   * narrative; those that are stored already join it too.
+   * As {@link #run(Path, ReadOptions, Progress)}, of a file under a name of its own, and puts every
+   * statement of the file into a narrative; those that are stored already join it too.
    *
    * @param provenance who imports it, under what terms
    */
   public ImportOutcome run(
-      Path file,
+      NamedFile file,
       ReadOptions options,
       Provenance provenance,
       Optional<NarrativeId> narrative,

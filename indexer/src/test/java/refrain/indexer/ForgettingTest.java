@@ -25,6 +25,7 @@ import refrain.corpora.Verdict;
 import refrain.corpora.curation.Entry;
 import refrain.corpora.privacy.AccountRef;
 import refrain.corpora.privacy.Pseudonyms;
+import refrain.corpora.readers.NamedFile;
 
 class ForgettingTest {
   /** Letters that stand in one post only; few and often, since compression cuts texts up. */
@@ -57,7 +58,7 @@ class ForgettingTest {
 
   private Import imports(Optional<Pseudonyms> pseudonyms) throws IOException {
     return new PostImport(workspace, workspace.texts(), PostScorer.NONE)
-        .run(file, Samples.INTO_TESTS, Provenance.UNKNOWN, pseudonyms, Progress.NONE)
+        .run(NamedFile.of(file), Samples.INTO_TESTS, Provenance.UNKNOWN, pseudonyms, Progress.NONE)
         .report();
   }
 

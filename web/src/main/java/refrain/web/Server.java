@@ -5,6 +5,7 @@ import io.javalin.config.JavalinConfig;
 import io.javalin.util.JavalinBindException;
 import java.util.Optional;
 import refrain.corpora.BadInput;
+import refrain.indexer.jobs.Jobs;
 import refrain.search.SearchEngine;
 import refrain.web.api.ApiRoutes;
 import refrain.web.api.Health;
@@ -13,6 +14,7 @@ import refrain.web.api.OpenApi;
 import refrain.web.corpus.CorpusRoutes;
 import refrain.web.guard.Gate;
 import refrain.web.guard.Guards;
+import refrain.web.imports.ImportRoutes;
 import refrain.web.journal.JournalRoutes;
 import refrain.web.ndjson.BulkRoutes;
 import refrain.web.pages.PageRoutes;
@@ -39,8 +41,18 @@ public final class Server implements AutoCloseable {
    * @throws BadInput if the port is in use or the address is not one of this machine
    */
   public static Server start(SearchEngine engine, Curation curation, ServerOptions options) {
+    return start(engine, curation, Optional.empty(), options);
+  }
+
+  /**
+   * As {@link #start(SearchEngine, Curation, ServerOptions)}.
+   *
+   * @param jobs imports what is sent; absent where nothing can be imported
+   */
+  public static Server start(
+      SearchEngine engine, Curation curation, Optional<Jobs> jobs, ServerOptions options) {
     Metrics metrics = new Metrics(engine);
-    Holdings holdings = new Holdings(engine, curation);
+    Holdings holdings = new Holdings(engine, curation, jobs);
     Javalin javalin = Javalin.create(config -> configure(config, holdings, options, metrics));
     try {
       javalin.start(options.host(), options.port());
@@ -90,6 +102,7 @@ public final class Server implements AutoCloseable {
     new CorpusRoutes(holdings, pages).install(config.routes);
     new ReviewRoutes(holdings, pages).install(config.routes);
     new JournalRoutes(holdings, pages).install(config.routes);
+    new ImportRoutes(holdings, pages).install(config.routes);
     new Problems(reading).install(config.routes);
   }
 }

@@ -28,7 +28,8 @@ class OpenApiTest {
           "/sign-out",
           "/index.json",
           "/judgements",
-          "/journal");
+          "/journal",
+          "/import");
 
   @Test
   void describesEveryRouteThatIsThereAndNoOther() {

@@ -25,17 +25,37 @@ class RolesTest {
   /** What writes, or reads by POST, and the least role that may; everything else is for readers. */
   private static final Map<String, Role> WRITING =
       new TreeMap<>(
-          Map.of(
-              "POST /api/v1/match", Role.READER,
-              "POST /api/v1/search", Role.READER,
-              "POST /api/v1/judgements", Role.REVIEWER,
-              "PUT /api/v1/judgements", Role.REVIEWER,
-              "DELETE /api/v1/judgements", Role.REVIEWER,
-              "POST /sign-in", Role.READER,
-              "POST /sign-out", Role.READER,
-              "POST /judgements", Role.REVIEWER,
-              "POST /journal/{act}/undo", Role.REVIEWER,
-              "POST /api/v1/journal/{act}/undo", Role.REVIEWER));
+          Map.ofEntries(
+              Map.entry("POST /api/v1/match", Role.READER),
+              Map.entry("POST /api/v1/search", Role.READER),
+              Map.entry("POST /api/v1/judgements", Role.REVIEWER),
+              Map.entry("PUT /api/v1/judgements", Role.REVIEWER),
+              Map.entry("DELETE /api/v1/judgements", Role.REVIEWER),
+              Map.entry("POST /sign-in", Role.READER),
+              Map.entry("POST /sign-out", Role.READER),
+              Map.entry("POST /judgements", Role.REVIEWER),
+              Map.entry("POST /journal/{act}/undo", Role.REVIEWER),
+              Map.entry("POST /api/v1/journal/{act}/undo", Role.REVIEWER),
+              Map.entry("POST /api/v1/imports", Role.CURATOR),
+              Map.entry("PUT /api/v1/jobs/{id}", Role.CURATOR),
+              Map.entry("DELETE /api/v1/jobs/{id}", Role.CURATOR),
+              Map.entry("POST /api/v1/jobs/{id}/start", Role.CURATOR),
+              Map.entry("POST /api/v1/jobs/{id}/cancel", Role.CURATOR),
+              Map.entry("PUT /api/v1/mappings/{name}", Role.CURATOR),
+              Map.entry("DELETE /api/v1/mappings/{name}", Role.CURATOR),
+              Map.entry("POST /import", Role.CURATOR),
+              Map.entry("POST /import/{id}", Role.CURATOR),
+              Map.entry("POST /import/{id}/cancel", Role.CURATOR),
+              Map.entry("POST /import/{id}/discard", Role.CURATOR)));
+
+  /** What reads and is not for every reader: files before their accounts are replaced. */
+  private static final Map<String, Role> READING =
+      Map.of(
+          "GET /import", Role.CURATOR,
+          "GET /import.json", Role.CURATOR,
+          "GET /import/{id}", Role.CURATOR,
+          "GET /import/{id}.json", Role.CURATOR,
+          "GET /api/v1/jobs/{id}/preview", Role.CURATOR);
 
   /** What only a curator may write. */
   private static final List<String> CURATING =
@@ -93,7 +113,9 @@ class RolesTest {
           "GET /assets/{digest}/{name}");
 
   private static Role least(String route) {
-    return FOR_CURATORS.contains(route) ? Role.CURATOR : WRITING.getOrDefault(route, Role.READER);
+    return FOR_CURATORS.contains(route)
+        ? Role.CURATOR
+        : WRITING.getOrDefault(route, READING.getOrDefault(route, Role.READER));
   }
 
   private final RunningServer server = RunningServer.start(Users.options());

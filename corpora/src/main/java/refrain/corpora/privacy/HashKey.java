@@ -68,10 +68,20 @@ public final class HashKey {
     return in(file);
   }
 
-  /** A key appears whole or not at all. */
-  private static void make(Path file) throws IOException {
+  /** Returns a key that nobody has had, and that is in no file. */
+  public static HashKey random() {
+    return new HashKey(randomBytes());
+  }
+
+  private static byte[] randomBytes() {
     byte[] random = new byte[MADE_BYTES];
     new SecureRandom().nextBytes(random);
+    return random;
+  }
+
+  /** A key appears whole or not at all. */
+  private static void make(Path file) throws IOException {
+    byte[] random = randomBytes();
     Path aside = file.resolveSibling(file.getFileName() + ".new");
     Files.deleteIfExists(aside);
     try (FileChannel out =

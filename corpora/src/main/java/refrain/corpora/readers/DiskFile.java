@@ -30,12 +30,12 @@ final class DiskFile implements Closeable {
   private final String sha256;
   private final Counted bytes;
 
-  private DiskFile(Path path, String label) throws IOException {
+  private DiskFile(Path path, String label, boolean hashed) throws IOException {
     this.path = path;
     name = Labels.printable(label);
     size = Files.size(path);
     modified = Files.getLastModifiedTime(path);
-    sha256 = digest(path);
+    sha256 = hashed ? digest(path) : "";
     bytes = new Counted(Files.newInputStream(path));
   }
 
@@ -46,6 +46,15 @@ final class DiskFile implements Closeable {
    * @throws BadInput if it is missing, empty or not readable
    */
   static DiskFile open(Path path, String label) throws IOException {
+    return open(path, label, true);
+  }
+
+  /** Opens a file to look at, without the pass that its digest takes. */
+  static DiskFile unhashed(Path path, String label) throws IOException {
+    return open(path, label, false);
+  }
+
+  private static DiskFile open(Path path, String label, boolean hashed) throws IOException {
     if (!Files.exists(path))
       throw bad(path, "there is no such file; check the name and the folder");
     if (!Files.isRegularFile(path)) throw bad(path, "it is not a plain file; save it to one first");
@@ -54,7 +63,7 @@ final class DiskFile implements Closeable {
     try {
       if (Files.size(path) == 0)
         throw bad(path, "it is empty (0 bytes); export or download it again");
-      return new DiskFile(path, label);
+      return new DiskFile(path, label, hashed);
     } catch (NoSuchFileException e) {
       throw new BadInput("could not read '" + path + "': it was removed meanwhile", e);
     }

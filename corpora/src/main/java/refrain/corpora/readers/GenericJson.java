@@ -43,6 +43,7 @@ final class GenericJson<T> implements Format<T> {
   public Rows<T> open(Text text) {
     JsonTable table = JsonTable.of(text.sample().fields());
     var mapping = new Mapping<>(table, targets, text.options().mapping());
+    text.laid(mapping.layout(true));
     String likely = table.columns().names().isEmpty() ? "text" : table.columns().names().getLast();
     var said = mapping.text(text.name(), likely);
     return Rows.ofJson(text, NAME, reading.with(mapping, said, text.options()));

@@ -54,6 +54,7 @@ final class GenericTable<T> implements Format<T> {
             ? Columns.numbered(text.sample().width(dialect))
             : header(text, records);
     var mapping = new Mapping<>(new Table.Delimited(columns), targets, text.options().mapping());
+    text.laid(mapping.layout(true));
     Column<String[]> said = mapping.text(text.name(), likely(columns, text.sample().rows()));
     return Rows.ofCells(
         text, name, records, columns.count(), reading.with(mapping, said, text.options()));

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,6 +44,11 @@ final class JsonPaths implements Table<JsonNode> {
   public @Nullable String cell(JsonNode row, int column) {
     find(row);
     return texts[column];
+  }
+
+  @Override
+  public String place(int column) {
+    return paths.get(column).stream().map(JsonPath::written).collect(Collectors.joining(" / "));
   }
 
   /** Finds where a record has each field; a record is asked for many times in a row. */

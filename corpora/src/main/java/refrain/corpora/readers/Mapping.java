@@ -2,7 +2,9 @@ package refrain.corpora.readers;
 
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import refrain.corpora.BadInput;
 
@@ -18,6 +20,7 @@ final class Mapping<R> {
   private final UsedColumns used = new UsedColumns();
   private final Set<String> given;
   private final Map<String, Column<R>> kept = new LinkedHashMap<>();
+  private final Map<String, String> places = new HashMap<>();
 
   /**
    * @param given field to column name, column number or {@code 'constant'}
@@ -35,6 +38,7 @@ final class Mapping<R> {
     String target = targets.named(name);
     if (ReadOptions.isConstant(from)) {
       columns.put(target, Column.constant(from.substring(1, from.length() - 1)));
+      places.put(target, from);
       return;
     }
     int index = table.columns().index(from);
@@ -57,12 +61,42 @@ final class Mapping<R> {
   private void take(String target, int index) {
     String name = table.columns().names().get(index);
     used.add(name);
+    places.put(target, table.place(index));
     columns.put(target, new Column<>(name, row -> table.cell(row, index)));
   }
 
   /** Takes a field from elsewhere than one column, unless a person gave it. */
   void derive(String target, Column<R> column) {
     if (!given.contains(target)) columns.put(target, column);
+  }
+
+  /**
+   * Returns the columns and what is taken from them.
+   *
+   * @param free whether a person may map them
+   */
+  Layout layout(boolean free) {
+    Map<String, String> fields = new LinkedHashMap<>();
+    Map<String, String> usual = new LinkedHashMap<>();
+    UsedColumns taken = new UsedColumns();
+    for (String target : targets.names()) {
+      if (places.containsKey(target)) fields.put(target, places.get(target));
+      usually(target, taken).ifPresent(column -> usual.put(target, column));
+    }
+    List<Layout.Seen> seen =
+        table.columns().names().stream().map(name -> new Layout.Seen(name, List.of())).toList();
+    return new Layout(free ? seen : List.of(), targets.names(), fields, usual, free);
+  }
+
+  private Optional<String> usually(String target, UsedColumns taken) {
+    for (String name : targets.columnsOf(target)) {
+      int index = table.columns().index(name);
+      if (index < 0 || taken.contains(table.columns().names().get(index))) continue;
+      String column = table.columns().names().get(index);
+      taken.add(column);
+      return Optional.of(column);
+    }
+    return Optional.empty();
   }
 
   /** Returns a column of the table that is also kept as it is, or one without values. */

@@ -45,7 +45,20 @@ final class OpenFile<T> implements RowStream<T> {
   /** As {@link #open(Path, ReadOptions, Formats)}, under a name of its own. */
   static <T> OpenFile<T> open(Path path, String label, ReadOptions options, Formats<T> formats)
       throws IOException {
-    DiskFile file = DiskFile.open(path, label);
+    return open(DiskFile.open(path, label), options, formats);
+  }
+
+  /** Opens a file to look at its beginning: its digest stays empty. */
+  static <T> OpenFile<T> glance(NamedFile named, ReadOptions options, Formats<T> formats) {
+    try {
+      return open(DiskFile.unhashed(named.path(), named.name()), options, formats);
+    } catch (IOException e) {
+      throw new BadInput("could not read '" + named.name() + "': " + Broken.reason(e), e);
+    }
+  }
+
+  private static <T> OpenFile<T> open(DiskFile file, ReadOptions options, Formats<T> formats)
+      throws IOException {
     try {
       OpenFile<T> open = new OpenFile<>(file, options, formats);
       open.start();

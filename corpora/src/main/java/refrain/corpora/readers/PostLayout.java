@@ -42,6 +42,7 @@ record PostLayout(String format, String platform, Targets fields) {
     Mapping<R> mapping = new Mapping<>(table, fields, given);
     mapping.derive("platform", Column.constant(platform));
     derivation.addTo(mapping);
+    text.laid(mapping.layout(false));
     Column<R> said = mapping.text(text.name(), fields.columnsOf("text").getLast());
     return new PostMapping<>(mapping, said, text.collection(), zone)::read;
   }

@@ -2,13 +2,16 @@ package refrain.corpora.readers;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import refrain.corpora.BadInput;
 
 /**
@@ -79,6 +82,53 @@ public record ReadOptions(
       at = entry.end();
     }
     return mapping;
+  }
+
+  /**
+   * Writes a mapping so that {@link #parseMapping} reads it, fields in the order of the alphabet.
+   */
+  public static String writeMapping(Map<String, String> mapping) {
+    return new TreeMap<>(mapping)
+        .entrySet().stream()
+            .map(e -> e.getKey() + "=" + written(e.getValue()))
+            .collect(Collectors.joining(","));
+  }
+
+  private static String written(String from) {
+    boolean plain = !from.contains(",") && !from.startsWith("\"") && from.equals(from.strip());
+    return isConstant(from) || plain ? from : '"' + from + '"';
+  }
+
+  /**
+   * Returns a time zone by its name.
+   *
+   * @throws BadInput if there is none; names some
+   */
+  public static ZoneId zone(String name) {
+    try {
+      return ZoneId.of(name.strip());
+    } catch (DateTimeException e) {
+      throw new BadInput(
+          "there is no time zone '%s'; name one such as Asia/Shanghai, Europe/London, UTC or +08:00"
+              .formatted(Shown.cut(name)),
+          e);
+    }
+  }
+
+  /**
+   * Returns an encoding by its name.
+   *
+   * @throws BadInput if there is none; names some
+   */
+  public static Charset charset(String name) {
+    try {
+      return Charset.forName(name.strip());
+    } catch (IllegalArgumentException e) {
+      throw new BadInput(
+          "there is no encoding '%s'; name one such as UTF-8, GB18030, Big5 or UTF-16LE"
+              .formatted(Shown.cut(name)),
+          e);
+    }
   }
 
   /** Tells whether a mapping's right side is a constant such as {@code 'twitter'}. */

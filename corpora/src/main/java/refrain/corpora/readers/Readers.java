@@ -27,6 +27,11 @@ public final class Readers {
    *     or its mapping names a column that is not there
    */
   public static RowStream<Post> posts(Path file, ReadOptions options) throws IOException {
+    return posts(NamedFile.of(file), options);
+  }
+
+  /** Opens a file of posts under a name of its own; as {@link #posts(Path, ReadOptions)}. */
+  public static RowStream<Post> posts(NamedFile file, ReadOptions options) throws IOException {
     return open(file, options, Formats.POSTS);
   }
 
@@ -44,19 +49,25 @@ public final class Readers {
 
   /** Opens a file of statements; as {@link #posts}. */
   public static RowStream<Statement> statements(Path file, ReadOptions options) throws IOException {
+    return statements(NamedFile.of(file), options);
+  }
+
+  /** Opens a file of statements under a name of its own; as {@link #posts}. */
+  public static RowStream<Statement> statements(NamedFile file, ReadOptions options)
+      throws IOException {
     return open(file, options, Formats.STATEMENTS);
   }
 
   /** Opens a file of narratives in native JSON lines; as {@link #posts}. */
   public static RowStream<Narrative> narratives(Path file, ReadOptions options) throws IOException {
-    return open(file, options, Formats.NARRATIVES);
+    return open(NamedFile.of(file), options, Formats.NARRATIVES);
   }
 
-  private static <T> RowStream<T> open(Path path, ReadOptions options, Formats<T> formats)
+  private static <T> RowStream<T> open(NamedFile file, ReadOptions options, Formats<T> formats)
       throws IOException {
-    return Files.isDirectory(path)
-        ? OpenFolder.open(path, options, formats)
-        : OpenFile.open(path, options, formats);
+    return Files.isDirectory(file.path())
+        ? OpenFolder.open(file.path(), options, formats)
+        : OpenFile.open(file.path(), file.name(), options, formats);
   }
 
   /** Returns the names that {@code --format} takes for posts, besides {@code auto}. */

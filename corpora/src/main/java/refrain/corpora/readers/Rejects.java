@@ -1,6 +1,8 @@
 package refrain.corpora.readers;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
+import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
 import static java.nio.file.StandardOpenOption.CREATE_NEW;
 import static java.nio.file.StandardOpenOption.WRITE;
 
@@ -22,8 +24,8 @@ import refrain.corpora.NativeJson;
  * Writes what an import refused to a file of JSON lines, {@code
  * {"file","line","reason","raw","header","collection"}}, the header only where there is one.
  *
- * <p>The file is made with the first reject, under a name of its own, and never overwrites another;
- * an import without rejects leaves none. Not thread-safe.
+ * <p>The file is made with the first reject, under a name of its own, and overwrites no other but
+ * one that it says again; an import without rejects leaves none. Not thread-safe.
  */
 public final class Rejects implements Closeable {
   private static final int MOST_FILES = 100_000;
@@ -40,9 +42,18 @@ public final class Rejects implements Closeable {
    * @param collection and {@code imported} give the file its name
    */
   public Rejects(Path folder, String collection, Path imported) {
+    this(folder, collection, String.valueOf(imported.getFileName()));
+  }
+
+  /**
+   * As {@link #Rejects(Path, String, Path)}.
+   *
+   * @param imported the name that the imported file goes by
+   */
+  public Rejects(Path folder, String collection, String imported) {
     this.folder = folder;
     this.collection = collection;
-    stem = safe(collection, 20) + "-" + safe(String.valueOf(imported.getFileName()), 36);
+    stem = safe(collection, 20) + "-" + safe(imported, 36);
   }
 
   /** Adds a reject; durable after {@link #force} or {@link #close}. */
@@ -61,6 +72,28 @@ public final class Rejects implements Closeable {
   /** Makes everything added so far durable. */
   public void force() throws IOException {
     if (channel != null) channel.force(true);
+  }
+
+  /**
+   * Ends the file and puts it in the place of one of an earlier import that it says again: one that
+   * is equal to it, or to its beginning.
+   */
+  public void finish() throws IOException {
+    close();
+    if (file == null) return;
+    for (int n = 1; n <= MOST_FILES; n++) {
+      Path former = numbered(n);
+      if (former.equals(file) || !Files.exists(former)) return;
+      if (!repeats(former, file)) continue;
+      Files.move(file, former, ATOMIC_MOVE, REPLACE_EXISTING);
+      file = former;
+      return;
+    }
+  }
+
+  private static boolean repeats(Path former, Path later) throws IOException {
+    long common = Files.mismatch(former, later);
+    return common < 0 || common == Files.size(former);
   }
 
   /** Returns the file, if anything was rejected. */
@@ -100,7 +133,7 @@ public final class Rejects implements Closeable {
   private FileChannel create() throws IOException {
     Files.createDirectories(folder);
     for (int n = 1; n <= MOST_FILES; n++) {
-      Path candidate = folder.resolve(stem + (n == 1 ? "" : "-" + n) + ".jsonl");
+      Path candidate = numbered(n);
       try {
         FileChannel made = FileChannel.open(candidate, CREATE_NEW, WRITE);
         file = candidate;
@@ -111,6 +144,10 @@ public final class Rejects implements Closeable {
     }
     throw new IOException(
         "could not make a rejects file: '" + folder + "' is full of '" + stem + "'");
+  }
+
+  private Path numbered(int n) {
+    return folder.resolve(stem + (n == 1 ? "" : "-" + n) + ".jsonl");
   }
 
   /**

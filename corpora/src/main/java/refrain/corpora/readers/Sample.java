@@ -3,6 +3,7 @@ package refrain.corpora.readers;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -137,6 +138,12 @@ final class Sample {
   Columns columns() {
     if (json() || rows().isEmpty()) return Columns.NONE;
     return Columns.named(rows().getFirst());
+  }
+
+  /** Returns the lines of the beginning that are complete. */
+  Stream<String> lines() {
+    int end = complete ? head.length() : head.lastIndexOf('\n') + 1;
+    return head.substring(0, end).lines();
   }
 
   /** Returns where the text begins, after white space. */

@@ -24,6 +24,11 @@ interface Table<R> {
     return index < 0 ? Column.absent() : new Column<>(name, row -> cell(row, index));
   }
 
+  /** Says where a column stands in the file. */
+  default String place(int column) {
+    return columns().names().get(column);
+  }
+
   /** Rows of a delimited text. */
   record Delimited(Columns columns) implements Table<String[]> {
     @Override

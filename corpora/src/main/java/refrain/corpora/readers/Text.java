@@ -19,6 +19,7 @@ final class Text {
   private final TextInput input;
   private final CharWindow window;
   private final Sample sample;
+  private Layout layout = Layout.NONE;
 
   Text(Parts.Part part, String sha256, ReadOptions options) throws IOException {
     name = part.name();
@@ -51,6 +52,16 @@ final class Text {
 
   Sample sample() {
     return sample;
+  }
+
+  /** Notes what a format takes from where. */
+  void laid(Layout found) {
+    layout = found;
+  }
+
+  /** Returns what its format takes from where, once that is known. */
+  Layout layout() {
+    return layout;
   }
 
   ReadOptions options() {

@@ -50,6 +50,27 @@ class RejectsTest {
   }
 
   @Test
+  void whatALaterImportSaysAgainTakesThePlaceOfTheFormer() throws IOException {
+    Reject one = new Reject("a.csv", 1, "why", "枪");
+    Reject two = new Reject("a.csv", 2, "why", "b");
+    assertThat(written(one)).isEqualTo("may-a.csv.jsonl");
+    assertThat(written(one)).isEqualTo("may-a.csv.jsonl");
+    assertThat(written(one, two)).isEqualTo("may-a.csv.jsonl");
+    assertThat(written(two)).isEqualTo("may-a.csv-2.jsonl");
+    assertThat(written(two)).isEqualTo("may-a.csv-2.jsonl");
+    assertThat(Rejects.files(folder, "may")).hasSize(2);
+    assertThat(Files.readAllLines(folder.resolve("may-a.csv.jsonl"))).hasSize(2);
+  }
+
+  private String written(Reject... all) throws IOException {
+    try (Rejects rejects = new Rejects(folder, "may", "a.csv")) {
+      for (Reject each : all) rejects.add(each);
+      rejects.finish();
+      return rejects.file().orElseThrow().getFileName().toString();
+    }
+  }
+
+  @Test
   void namesOfAnySortStayInTheFolderAndShort() throws IOException {
     Reject reject = new Reject("a", 1, "why", "raw");
     for (String name :

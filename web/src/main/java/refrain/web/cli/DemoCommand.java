@@ -18,6 +18,7 @@ import refrain.corpora.StarterCorpus;
 import refrain.indexer.NarrativeImport;
 import refrain.indexer.PostImport;
 import refrain.indexer.StatementImport;
+import refrain.indexer.jobs.Jobs;
 import refrain.indexer.text.Embedder;
 import refrain.web.Server;
 import refrain.web.ServerOptions;
@@ -54,7 +55,8 @@ final class DemoCommand implements Callable<Integer> {
         TemporaryFolder folder = TemporaryFolder.make("refrain-demo-");
         Opened opened = Opened.of(folder.path(), embedder);
         BackgroundScoring scoring = new BackgroundScoring(opened);
-        Server server = ServeCommand.serve(opened, scoring, options)) {
+        Jobs jobs = ServeCommand.jobs(opened, scoring, Jobs.MOST_BYTES);
+        Server server = ServeCommand.serve(opened, scoring, jobs, options)) {
       started.join();
       new NarrativeImport(opened.workspace()).add(StarterCorpus.narratives());
       new StatementImport(opened.workspace()).add(StarterCorpus.statements());

@@ -27,7 +27,7 @@ final class ImportNarratives implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    var options = reading.of(collection);
+    var options = reading.of(collection, workspace.folder());
     try (Opened opened = Opened.of(workspace.folder(), models.embedder())) {
       ImportFiles files = new ImportFiles(output, new NarrativeImport(opened.workspace())::run);
       int status = files.run(reading.files(), options);

@@ -7,6 +7,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import refrain.corpora.BadInput;
+import refrain.corpora.Post;
+import refrain.corpora.readers.NamedFile;
+import refrain.corpora.readers.Preview;
+import refrain.corpora.readers.ReadOptions;
 import refrain.indexer.PostImport;
 import refrain.indexer.PostScorer;
 
@@ -37,12 +41,19 @@ final class ImportPosts implements Callable<Integer> {
       description = "Longest wait of what was read for its fsync, 0 to 3600 (default: 2).")
   private double acknowledge;
 
+  @Option(
+      names = "--dry-run",
+      description =
+          "Read the files whole, as the import would, and say what it would take; write nothing.")
+  private boolean dry;
+
   @Override
   public Integer call() throws IOException {
     if (!(acknowledge >= 0 && acknowledge <= 3600))
       throw new BadInput("--acknowledge-every must be 0 to 3600 seconds, got " + acknowledge);
-    var options = reading.of(collection);
+    var options = reading.of(collection, workspace.folder());
     var known = provenance.known();
+    if (dry) return new DryRun(output).run(reading.files(), options, this::preview);
     try (Opened opened = Opened.of(workspace.folder(), models.embedder())) {
       var pseudonyms = pseudonymity.of(opened.workspace()::key);
       PostScorer scorer = models.none() ? PostScorer.NONE : opened.engine().postScorer();
@@ -53,10 +64,14 @@ final class ImportPosts implements Callable<Integer> {
               scorer,
               Duration.ofNanos((long) (acknowledge * 1e9)));
       ImportFiles files =
-          new ImportFiles(output, (f, o, p) -> posts.run(f, o, known, pseudonyms, p));
+          new ImportFiles(output, (f, o, p) -> posts.run(NamedFile.of(f), o, known, pseudonyms, p));
       int status = files.run(reading.files(), options);
       new Upkeep(output).after(opened, models.none());
       return status;
     }
+  }
+
+  private Preview<Post> preview(NamedFile file, ReadOptions given) throws IOException {
+    return pseudonymity.shown(Preview.allPosts(file, given));
   }
 }

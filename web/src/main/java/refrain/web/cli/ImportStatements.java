@@ -12,6 +12,8 @@ import picocli.CommandLine.Option;
 import refrain.corpora.BadInput;
 import refrain.corpora.NarrativeId;
 import refrain.corpora.curation.Catalogue;
+import refrain.corpora.readers.NamedFile;
+import refrain.corpora.readers.Preview;
 import refrain.indexer.StatementImport;
 
 /** Imports statements, into a narrative or for later. */
@@ -39,15 +41,23 @@ final class ImportStatements implements Callable<Integer> {
       description = "Put every statement into this narrative, besides those that the file names.")
   private @Nullable String narrative;
 
+  @Option(
+      names = "--dry-run",
+      description =
+          "Read the files whole, as the import would, and say what it would take; write nothing.")
+  private boolean dry;
+
   @Override
   public Integer call() throws IOException {
-    var options = reading.of(collection);
+    var options = reading.of(collection, workspace.folder());
     var from = provenance.known();
+    if (dry) return new DryRun(output).run(reading.files(), options, Preview::allStatements);
     try (Opened opened = Opened.of(workspace.folder(), models.embedder())) {
       Catalogue catalogue = opened.workspace().catalogue();
       Optional<NarrativeId> into = Optional.ofNullable(narrative).map(id -> known(id, catalogue));
       StatementImport statements = new StatementImport(opened.workspace());
-      ImportFiles files = new ImportFiles(output, (f, o, p) -> statements.run(f, o, from, into, p));
+      ImportFiles files =
+          new ImportFiles(output, (f, o, p) -> statements.run(NamedFile.of(f), o, from, into, p));
       int status = files.run(reading.files(), options);
       remarkUnknownNarratives(catalogue);
       new Upkeep(output).after(opened, models.none());

@@ -6,6 +6,9 @@ import java.io.BufferedWriter;
 import java.io.OutputStreamWriter;
 import java.io.PrintStream;
 import java.io.PrintWriter;
+import java.nio.charset.Charset;
+import java.time.ZoneId;
+import java.util.function.Function;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.slf4j.LoggerFactory;
@@ -14,6 +17,9 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
+import refrain.corpora.BadInput;
+import refrain.corpora.readers.ReadOptions;
 
 /** Starts the program: parses the arguments, runs one subcommand and exits with its status. */
 @Command(
@@ -87,8 +93,18 @@ public final class Main implements Runnable {
   static CommandLine commandLine() {
     OneLineErrors errors = new OneLineErrors();
     return new CommandLine(new Main())
+        .registerConverter(ZoneId.class, name -> spoken(name, ReadOptions::zone))
+        .registerConverter(Charset.class, name -> spoken(name, ReadOptions::charset))
         .setParameterExceptionHandler(errors)
         .setExecutionExceptionHandler(errors);
+  }
+
+  private static <T> T spoken(String value, Function<String, T> reading) {
+    try {
+      return reading.apply(value);
+    } catch (BadInput e) {
+      throw new TypeConversionException(String.valueOf(e.getMessage()));
+    }
   }
 
   /** Without a subcommand there is nothing to do but to say which there are. */

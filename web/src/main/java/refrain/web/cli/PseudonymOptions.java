@@ -7,8 +7,10 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import refrain.corpora.BadInput;
+import refrain.corpora.Post;
 import refrain.corpora.privacy.HashKey;
 import refrain.corpora.privacy.Pseudonyms;
+import refrain.corpora.readers.Preview;
 
 /** Whether accounts are kept as they are. */
 final class PseudonymOptions {
@@ -34,5 +36,14 @@ final class PseudonymOptions {
       throw new BadInput("--key-file is for --pseudonymise, which was not given");
     if (!pseudonymise) return Optional.empty();
     return Optional.of(new Pseudonyms(keyFile == null ? own.get() : HashKey.in(keyFile)));
+  }
+
+  /**
+   * Returns what may be shown of a file that is not imported. Without a key of its own the accounts
+   * show as hashes of a key that is thrown away.
+   */
+  Preview<Post> shown(Preview<Post> preview) throws IOException {
+    Optional<Pseudonyms> pseudonyms = of(HashKey::random);
+    return pseudonyms.isEmpty() ? preview : preview.under(pseudonyms.get()::of);
   }
 }

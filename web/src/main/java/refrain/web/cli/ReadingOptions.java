@@ -17,6 +17,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import refrain.corpora.readers.ReadOptions;
 import refrain.corpora.readers.Readers;
+import refrain.indexer.jobs.Mappings;
 
 /** The files to read, and how. */
 final class ReadingOptions {
@@ -50,7 +51,8 @@ final class ReadingOptions {
   @Option(
       names = "--map",
       paramLabel = "FIELD=COLUMN,...",
-      description = "Where fields stand in a table, such as text=body,id=3,platform='weibo'.")
+      description =
+          "Where fields stand in a table, such as text=body,id=3,platform='weibo', or @NAME for a mapping saved in the workspace.")
   private @Nullable String map;
 
   @Option(
@@ -73,14 +75,22 @@ final class ReadingOptions {
   /**
    * Returns the options for a collection.
    *
-   * @throws refrain.corpora.BadInput if the mapping cannot be read
+   * @param workspace where saved mappings are
+   * @throws refrain.corpora.BadInput if the mapping cannot be read, or none is saved under its name
    */
-  ReadOptions of(String collection) {
+  ReadOptions of(String collection, Path workspace) {
     return new ReadOptions(
         collection,
         format.equals("auto") ? Optional.empty() : Optional.of(format),
-        map == null ? Map.of() : ReadOptions.parseMapping(map),
+        mapping(workspace),
         zone,
         charset);
+  }
+
+  private Map<String, String> mapping(Path workspace) {
+    if (map == null) return Map.of();
+    return map.startsWith("@")
+        ? new Mappings(workspace).get(map.substring(1))
+        : ReadOptions.parseMapping(map);
   }
 }

@@ -1,10 +1,14 @@
 package refrain.web.cli;
 
 import java.io.IOException;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import refrain.corpora.BadInput;
 import refrain.indexer.Workspace;
+import refrain.indexer.jobs.Jobs;
 import refrain.web.Server;
 import refrain.web.ServerOptions;
 import refrain.web.query.Curation;
@@ -21,6 +25,13 @@ final class ServeCommand implements Callable<Integer> {
   @Mixin private ModelOptions models;
   @Mixin private Output output;
 
+  @Option(
+      names = "--max-upload",
+      paramLabel = "BYTES",
+      description =
+          "The largest file that the import page and POST /api/v1/imports take (default: 16 GiB).")
+  private long mostBytes = Jobs.MOST_BYTES;
+
   private record Serving(String address, String workspace, long posts) {}
 
   @Override
@@ -29,7 +40,8 @@ final class ServeCommand implements Callable<Integer> {
     try (StopSignal stop = StopSignal.listen();
         Opened opened = Opened.of(workspace.existing(), models.embedder());
         BackgroundScoring scoring = new BackgroundScoring(opened).start();
-        Server server = serve(opened, scoring, options)) {
+        Jobs jobs = jobs(opened, scoring, mostBytes);
+        Server server = serve(opened, scoring, jobs, options)) {
       var unused = ModelOptions.start(opened.embedder());
       announce(listening.address(server.port()), opened);
       stop.await();
@@ -37,10 +49,16 @@ final class ServeCommand implements Callable<Integer> {
     }
   }
 
-  static Server serve(Opened opened, BackgroundScoring scoring, ServerOptions options) {
+  static Jobs jobs(Opened opened, BackgroundScoring scoring, long mostBytes) throws IOException {
+    if (mostBytes < 1) throw new BadInput("--max-upload must be at least 1 byte, got " + mostBytes);
+    return Jobs.open(opened.workspace(), opened.engine()::postScorer, scoring::ask, mostBytes);
+  }
+
+  static Server serve(Opened opened, BackgroundScoring scoring, Jobs jobs, ServerOptions options) {
     Workspace decided = opened.workspace();
     Searched searched = new SearchedWorkspace(decided, scoring);
-    return Server.start(opened.engine(), new Curation(decided.journal(), searched), options);
+    Curation curation = new Curation(decided.journal(), searched);
+    return Server.start(opened.engine(), curation, Optional.of(jobs), options);
   }
 
   private void announce(String address, Opened opened) {

@@ -31,12 +31,22 @@ public final class Refusal extends RuntimeException {
     return new Refusal(415, message);
   }
 
+  /** Turns away a body that is larger than the service takes. */
+  public static Refusal tooLarge(String message) {
+    return new Refusal(413, message);
+  }
+
+  /** Turns away a body that the disk cannot take. */
+  public static Refusal full(String message) {
+    return new Refusal(507, message);
+  }
+
   /** Turns away what the person's role does not allow. */
   public static Refusal role(String message) {
     return new Refusal(403, message);
   }
 
-  /** Returns the HTTP status, 4xx. */
+  /** Returns the HTTP status, 4xx or 507. */
   public int status() {
     return status;
   }

@@ -67,6 +67,7 @@ public record Problem(
       case 429 -> "Too many requests";
       case 431 -> "Headers too large";
       case 503 -> "Not ready";
+      case 507 -> "Disk full";
       default -> status < 500 ? "Bad request" : "Failure";
     };
   }

@@ -28,6 +28,8 @@ public final class Assets {
           Map.entry("pages.css", "/refrain/web/assets/pages.css"),
           Map.entry("curate.css", "/refrain/web/assets/curate.css"),
           Map.entry("corpus.css", "/refrain/web/assets/corpus.css"),
+          Map.entry("imports.css", "/refrain/web/assets/imports.css"),
+          Map.entry("imports.js", "/refrain/web/assets/imports.js"),
           Map.entry("refrain.js", "/refrain/web/assets/refrain.js"),
           Map.entry("timeline.js", "/refrain/web/assets/timeline.js"),
           Map.entry("favicon.svg", "/refrain/web/assets/favicon.svg"));

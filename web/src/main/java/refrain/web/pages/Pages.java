@@ -2,7 +2,11 @@ package refrain.web.pages;
 
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import refrain.corpora.Post;
+import refrain.corpora.Statement;
 import refrain.corpora.curation.Act;
 import refrain.web.query.Holdings;
 import refrain.web.query.Params;
@@ -40,6 +44,21 @@ public final class Pages {
   /** Answers with a page. */
   public void render(Context ctx, String template, Page page, Object view) {
     templates.render(ctx, template, page, view);
+  }
+
+  /** Returns a post as a page shows it, nothing in it marked. */
+  public PostCard card(Page page, Post post) {
+    return new Cards(page.t(), readers.holdings().corpus()).post(post, Cards.UNMARKED);
+  }
+
+  /** Returns a statement as a page shows it, nothing in it marked. */
+  public StatementCard card(Page page, Statement statement) {
+    return new Cards(page.t(), readers.holdings().corpus()).statement(statement, Cards.UNMARKED);
+  }
+
+  /** Returns what is known of a post, name and value. */
+  public List<Map.Entry<String, String>> facts(Page page, Post post) {
+    return PostFacts.of(page.t(), post);
   }
 
   /** Leads back to a page after something was done, which the page tells of. */

@@ -8,10 +8,32 @@ import refrain.corpora.PostId;
 import refrain.corpora.Statement;
 import refrain.corpora.StatementId;
 import refrain.corpora.curation.Catalogue;
+import refrain.indexer.jobs.Jobs;
 import refrain.search.SearchEngine;
 
-/** The engine and what is curated, with look-ups that say what is missing. */
-public record Holdings(SearchEngine engine, Curation curation) {
+/**
+ * The engine and what is curated, with look-ups that say what is missing.
+ *
+ * @param imports imports what is sent; absent where nothing can be imported
+ */
+public record Holdings(SearchEngine engine, Curation curation, Optional<Jobs> imports) {
+  /** Holdings into which nothing can be imported. */
+  public Holdings(SearchEngine engine, Curation curation) {
+    this(engine, curation, Optional.empty());
+  }
+
+  /**
+   * Returns the imports that were handed in.
+   *
+   * @throws NotFound if nothing can be imported here
+   */
+  public Jobs jobs() {
+    return imports.orElseThrow(
+        () ->
+            new NotFound(
+                "nothing can be imported here; 'refrain serve --workspace DIR' serves a workspace that takes files"));
+  }
+
   /** Returns the narratives, statements and judgements that hold now. */
   public Catalogue corpus() {
     return curation.catalogue();
