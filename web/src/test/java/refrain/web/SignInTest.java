@@ -11,7 +11,6 @@ import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -188,8 +187,7 @@ class SignInTest {
     "eve:token-sha256$1$aa:read"
   })
   void refusesLinesThatAreNeitherUsersNorTokens(String line) throws IOException {
-    @Nullable String written = line.replace(';', ',');
-    Files.writeString(users, written);
+    Files.writeString(users, line.replace(';', ','));
     assertThatThrownBy(() -> Credentials.read(users)).isInstanceOf(BadInput.class);
   }
 }

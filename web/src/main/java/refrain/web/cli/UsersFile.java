@@ -92,7 +92,7 @@ record UsersFile(Path file) {
   private void write(List<String> lines) throws IOException {
     Path aside = file.resolveSibling(file.getFileName() + ".new");
     Files.deleteIfExists(aside);
-    if (Files.getFileStore(file.toAbsolutePath().getParent()).supportsFileAttributeView("posix"))
+    if (file.getFileSystem().supportedFileAttributeViews().contains("posix"))
       Files.createFile(
           aside,
           PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));

@@ -33,6 +33,16 @@ public record NarrativeView(
     List<ActRow> history,
     String suggestHref,
     Optional<Suggestions> suggestions) {
+  /** Returns its id as addresses hold it. */
+  public String key() {
+    return Params.encode(id);
+  }
+
+  /** Returns the address that its forms are sent below. */
+  public String action() {
+    return "/corpus/narratives/" + key();
+  }
+
   /** Returns whether it is a new one. */
   public boolean fresh() {
     return id.isEmpty();

@@ -21,11 +21,6 @@ public final class Refusal extends RuntimeException {
     return new Refusal(428, message);
   }
 
-  /** Turns away what is larger than may be sent. */
-  public static Refusal large(String message) {
-    return new Refusal(413, message);
-  }
-
   /** Turns away a body of a kind that the route does not take. */
   public static Refusal media(String message) {
     return new Refusal(415, message);

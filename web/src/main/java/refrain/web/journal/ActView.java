@@ -17,8 +17,11 @@ import refrain.web.query.Curation;
  * @param more entries that are not shown
  */
 public record ActView(ActRow act, List<Line> lines, int more) {
-  /** Most entries shown with what was there before. */
+  /** Most entries shown. */
   private static final int MOST = 200;
+
+  /** Of larger acts, what was there before is not looked up. */
+  private static final int COMPARED = 50;
 
   /**
    * One entry.
@@ -45,7 +48,7 @@ public record ActView(ActRow act, List<Line> lines, int more) {
 
   /** Returns what held of the same thing before an act. */
   private static Optional<Entry.Change> before(History history, Act act, Entry entry) {
-    if (act.size() > MOST) return Optional.empty();
+    if (act.size() > COMPARED) return Optional.empty();
     return history.told(Thing.of(entry.change()), Integer.MAX_VALUE).stream()
         .filter(told -> !told.act().equals(act.id()) && !told.entry().at().isAfter(entry.at()))
         .map(told -> told.entry().change())

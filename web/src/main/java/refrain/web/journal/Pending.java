@@ -80,7 +80,7 @@ final class Pending {
       if (all <= LARGEST) return;
     }
     Files.delete(file);
-    throw Refusal.large(
+    throw Refusal.tooLarge(
         "the journal is larger than %d MiB; merge it where the workspace lies, or send it in parts"
             .formatted(LARGEST >> 20));
   }

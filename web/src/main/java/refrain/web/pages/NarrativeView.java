@@ -1,6 +1,7 @@
 package refrain.web.pages;
 
 import java.util.List;
+import refrain.web.query.Params;
 
 /**
  * A narrative: what it claims, who said it when, and which posts repeat it.
@@ -25,6 +26,11 @@ public record NarrativeView(
     List<HitCard> hits,
     String allHref,
     boolean more) {
+  /** Returns where curators change it. */
+  public String editHref() {
+    return "/corpus/narratives/" + Params.encode(id) + "/edit";
+  }
+
   /**
    * One month of the timeline.
    *
