@@ -52,7 +52,11 @@ public record Statement(
   /** Returns the same statement as part of one narrative more, or itself if it is part already. */
   public Statement within(NarrativeId narrative) {
     if (narratives.contains(narrative)) return this;
-    List<NarrativeId> more = Stream.concat(narratives.stream(), Stream.of(narrative)).toList();
+    return in(Stream.concat(narratives.stream(), Stream.of(narrative)).toList());
+  }
+
+  /** Returns the same statement as part of just these narratives. */
+  public Statement in(List<NarrativeId> chosen) {
     return new Statement(
         id,
         outlet,
@@ -63,7 +67,7 @@ public record Statement(
         publishedAt,
         url,
         archiveUrl,
-        more,
+        chosen,
         kind,
         collection,
         source,

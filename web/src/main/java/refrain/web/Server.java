@@ -11,7 +11,9 @@ import refrain.web.api.ApiRoutes;
 import refrain.web.api.Health;
 import refrain.web.api.Metrics;
 import refrain.web.api.OpenApi;
+import refrain.web.corpus.CorpusRoutes;
 import refrain.web.export.ExportRoutes;
+import refrain.web.guard.Gate;
 import refrain.web.guard.Guards;
 import refrain.web.imports.ImportRoutes;
 import refrain.web.journal.JournalRoutes;
@@ -23,6 +25,7 @@ import refrain.web.query.Holdings;
 import refrain.web.query.PostQueries;
 import refrain.web.research.ResearchRoutes;
 import refrain.web.review.ReviewRoutes;
+import refrain.web.signin.SignInRoutes;
 
 /** The running HTTP service: pages for people, JSON for programs. */
 public final class Server implements AutoCloseable {
@@ -82,8 +85,13 @@ public final class Server implements AutoCloseable {
       JavalinConfig config, Holdings holdings, ServerOptions options, Metrics metrics) {
     HttpEngine.configure(config, options.limits());
     metrics.install(config);
-    Guards.install(
-        config.routes, options.host(), options.credentials(), options.owner(), options.limits());
+    Optional<Gate> gate =
+        Guards.install(
+            config.routes,
+            options.host(),
+            options.credentials(),
+            options.owner(),
+            options.limits());
     PostQueries queries = new PostQueries(holdings, options.limits().textChars());
     new ApiRoutes(holdings, queries).install(config.routes);
     new BulkRoutes(holdings, options.limits()).install(config.routes);
@@ -92,6 +100,8 @@ public final class Server implements AutoCloseable {
     Pages pages = new Pages(holdings);
     PageRoutes reading = new PageRoutes(holdings, queries, pages);
     reading.install(config.routes);
+    new SignInRoutes(pages, gate).install(config.routes);
+    new CorpusRoutes(holdings, pages).install(config.routes);
     new ReviewRoutes(holdings, pages).install(config.routes);
     new JournalRoutes(holdings, pages).install(config.routes);
     new ImportRoutes(holdings, pages).install(config.routes);

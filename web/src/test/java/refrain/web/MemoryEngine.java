@@ -221,6 +221,7 @@ final class MemoryEngine implements SearchEngine {
                 new AccountTraces.Shared(
                     e.getKey(), Set.copyOf(e.getValue()).size(), e.getValue().size()))
         .sorted(Comparator.comparingLong(AccountTraces.Shared::texts).reversed())
+        .toList();
   }
 
   @Override

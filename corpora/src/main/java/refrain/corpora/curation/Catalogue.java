@@ -94,6 +94,26 @@ public final class Catalogue {
     return narratives.get(id);
   }
 
+  /** Returns the narratives that are retired, as they last were. */
+  public synchronized List<Narrative> retiredNarratives() {
+    return narratives.retired();
+  }
+
+  /** Returns a narrative that is retired, as it last was. */
+  public synchronized Optional<Narrative> retired(NarrativeId id) {
+    return narratives.retired(id);
+  }
+
+  /** Returns the statements that are retired, as they last were. */
+  public synchronized List<Statement> retiredStatements() {
+    return statements.retired();
+  }
+
+  /** Returns a statement that is retired, as it last was. */
+  public synchronized Optional<Statement> retired(StatementId id) {
+    return statements.retired(id);
+  }
+
   /** Returns the statements that are not retired. */
   public synchronized List<Statement> statements() {
     return statements.values();

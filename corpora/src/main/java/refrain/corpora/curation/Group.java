@@ -41,6 +41,10 @@ final class Group {
     counts.merge(line.change(), 1, Integer::sum);
   }
 
+  String by() {
+    return by;
+  }
+
   List<Line> lines() {
     return lines;
   }

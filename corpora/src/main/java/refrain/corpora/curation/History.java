@@ -95,6 +95,33 @@ public final class History {
     return places.stream().map(this::entry).toList();
   }
 
+  /**
+   * An entry and the act that it is a part of.
+   *
+   * @param act the act's id
+   */
+  public record Told(String act, Entry entry) {}
+
+  /** Returns the act that decided last on a thing, the one that holds. */
+  public synchronized Optional<Act> latest(Thing thing) {
+    List<Line> all = about(Set.of(thing)).getOrDefault(thing, List.of());
+    return all.isEmpty() ? Optional.empty() : Optional.of(act(all.getLast()));
+  }
+
+  /** Returns the last entries about a thing, the one that holds first. */
+  public List<Told> told(Thing thing, int most) {
+    List<Line> all = about(Set.of(thing)).getOrDefault(thing, List.of());
+    return all.reversed().stream()
+        .limit(most)
+        .map(line -> new Told(act(line).id(), entry(line)))
+        .toList();
+  }
+
+  /** Returns the names of all who decided something, in their order. */
+  public synchronized List<String> people() {
+    return groups.values().stream().map(Group::by).distinct().sorted().toList();
+  }
+
   /** Returns the lines of an act in their order. */
   synchronized List<Line> lines(String act) {
     Group group = groups.get(act);

@@ -4,6 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Instant;
@@ -88,6 +90,16 @@ public final class Journal implements Closeable {
   /** Returns the file, to be copied as it is: what is in it never changes, it only grows. */
   public Path file() {
     return file.path();
+  }
+
+  /** Opens the file for copying as it is now, whole lines only; what is added later stays out. */
+  public synchronized InputStream export() throws IOException {
+    return new Bounded(Files.newInputStream(file.path()), file.channel().size());
+  }
+
+  /** Returns an entry as the line of JSON that stands in a journal. */
+  public static String line(Entry entry) {
+    return EntryJson.write(entry);
   }
 
   /** Returns where the torn last line went, if opening found one. */

@@ -19,14 +19,34 @@ final class Latest<K extends Comparable<K>, V> {
   private record Said<V>(Instant at, @Nullable V value) {}
 
   private final TreeMap<K, Said<V>> said = new TreeMap<>();
+  private final TreeMap<K, Said<V>> written = new TreeMap<>();
   private @Nullable List<V> values;
 
   /** Notes a value, or with null that the thing is retired, unless something later is known. */
   void put(K key, Instant at, @Nullable V value) {
+    Said<V> saying = new Said<>(at, value);
+    if (value != null) note(written, key, saying);
+    if (note(said, key, saying)) values = null;
+  }
+
+  private static <K, V> boolean note(TreeMap<K, Said<V>> notes, K key, Said<V> saying) {
+    Said<V> known = notes.get(key);
+    if (known != null && known.at.isAfter(saying.at)) return false;
+    notes.put(key, saying);
+    return true;
+  }
+
+  /** Returns a thing that is retired, as it last was. */
+  Optional<V> retired(K key) {
     Said<V> known = said.get(key);
-    if (known != null && known.at.isAfter(at)) return;
-    said.put(key, new Said<>(at, value));
-    values = null;
+    Said<V> last = written.get(key);
+    boolean gone = known != null && known.value == null && last != null;
+    return gone ? Optional.ofNullable(last.value) : Optional.empty();
+  }
+
+  /** Returns all things that are retired, as they last were. */
+  List<V> retired() {
+    return said.keySet().stream().flatMap(key -> retired(key).stream()).toList();
   }
 
   Optional<V> get(K key) {
@@ -37,6 +57,7 @@ final class Latest<K extends Comparable<K>, V> {
   /** Drops things as if they had never been noted. */
   void drop(Predicate<K> dropped) {
     said.keySet().removeIf(dropped);
+    written.keySet().removeIf(dropped);
     values = null;
   }
 

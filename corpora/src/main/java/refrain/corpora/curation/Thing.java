@@ -46,11 +46,13 @@ public record Thing(Kind kind, String id) {
     };
   }
 
-  static Thing of(NarrativeId narrative) {
+  /** Returns a narrative as a thing that is decided on. */
+  public static Thing of(NarrativeId narrative) {
     return new Thing(Kind.NARRATIVE, narrative.value());
   }
 
-  static Thing of(StatementId statement) {
+  /** Returns a statement as a thing that is decided on. */
+  public static Thing of(StatementId statement) {
     return new Thing(Kind.STATEMENT, statement.value());
   }
 

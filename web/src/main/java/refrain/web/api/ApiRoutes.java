@@ -3,6 +3,9 @@ package refrain.web.api;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.util.Set;
+import refrain.corpora.NarrativeId;
+import refrain.corpora.StatementId;
+import refrain.corpora.curation.Thing;
 import refrain.web.json.Json;
 import refrain.web.json.PostJson;
 import refrain.web.json.StatementJson;
@@ -45,13 +48,21 @@ public final class ApiRoutes {
         "/api/v1/compare",
         ctx -> write(ctx, answers.compare(params(ctx, Set.of("post", "statement", "narrative")))));
     routes.get("/api/v1/narratives", ctx -> write(ctx, answers.narratives()));
-    routes.get("/api/v1/narratives/{id}", ctx -> write(ctx, answers.narrative(id(ctx))));
+    routes.get(
+        "/api/v1/narratives/{id}",
+        ctx -> {
+          write(ctx, answers.narrative(id(ctx)));
+          versioned(ctx, Thing.of(new NarrativeId(id(ctx))));
+        });
     routes.get(
         "/api/v1/statements",
         ctx -> write(ctx, answers.statements(params(ctx, Set.of("narrative")).one("narrative"))));
     routes.get(
         "/api/v1/statements/{id}",
-        ctx -> write(ctx, StatementJson.of(holdings.statement(id(ctx)))));
+        ctx -> {
+          write(ctx, StatementJson.of(holdings.statement(id(ctx))));
+          versioned(ctx, Thing.of(new StatementId(id(ctx))));
+        });
     routes.get(
         "/api/v1/collections",
         ctx -> {
@@ -75,6 +86,11 @@ public final class ApiRoutes {
 
   private static String id(Context ctx) {
     return ctx.pathParam("id");
+  }
+
+  /** Tells which act the answer is as of, for the {@code If-Match} of a change. */
+  private void versioned(Context ctx, Thing thing) {
+    ctx.header("ETag", '"' + holdings.curation().version(thing) + '"');
   }
 
   private static void write(Context ctx, Object shape) {

@@ -6,25 +6,34 @@ import java.io.BufferedReader;
 import java.io.Console;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import refrain.corpora.BadInput;
+import refrain.web.guard.ApiToken;
 import refrain.web.guard.PasswordHash;
 import refrain.web.guard.Role;
 
-/** Makes a line for the file of users: the name and a hash of the password, never the password. */
+/** Makes lines for the file of users: names with hashed passwords, and tokens for programs. */
 @Command(
     name = "user",
-    description = "Prints a line for the file of 'serve --users'; asks for the password.",
+    description = {
+      "Makes a line for the file of 'serve --users'; asks for the password.",
+      "With --users FILE the line is added to the file; else it is printed."
+    },
     mixinStandardHelpOptions = true)
 final class UserCommand implements Callable<Integer> {
   private static final int SHORTEST = 8;
 
-  @Parameters(paramLabel = "NAME", description = "The name to sign in with.")
-  private String name;
+  @Parameters(
+      arity = "0..1",
+      paramLabel = "NAME",
+      description = "The name to sign in with, or that a token is for.")
+  private @Nullable String name;
 
   @Option(
       names = "--role",
@@ -34,15 +43,68 @@ final class UserCommand implements Callable<Integer> {
           "What the user may do: reader, reviewer, curator or admin (default: ${DEFAULT-VALUE}).")
   private String role;
 
+  @Option(
+      names = "--token",
+      description = "Makes a token for a program that acts for the user; it is shown once.")
+  private boolean token;
+
+  @Option(
+      names = "--scope",
+      paramLabel = "SCOPE",
+      defaultValue = "read",
+      description =
+          "The most that a token allows: read, judge or curate (default: ${DEFAULT-VALUE}).")
+  private String scope;
+
+  @Option(
+      names = "--expires",
+      paramLabel = "DAY",
+      description = "The first day on which a token is no longer valid, such as 2027-01-31.")
+  private @Nullable String expires;
+
+  @Option(names = "--users", paramLabel = "FILE", description = "The file of users.")
+  private @Nullable Path users;
+
+  @Option(names = "--list", description = "Lists the users and tokens of --users.")
+  private boolean list;
+
+  @Option(
+      names = "--revoke",
+      paramLabel = "ID",
+      description = "Takes a token out of --users, by the id that --list shows.")
+  private @Nullable String revoked;
+
   @Mixin private Output output;
 
   private record User(String name, String hash, String role) {}
 
+  private record Token(String name, String id, String scope, String token, String line) {}
+
   @Override
   public Integer call() throws IOException {
-    if (name.isBlank() || name.startsWith("#") || name.chars().anyMatch(c -> c == ':' || c < ' '))
+    if (list) new UsersFile(file("--list")).list(output);
+    else if (revoked != null) new UsersFile(file("--revoke")).revoke(revoked, output);
+    else if (token) token(named());
+    else user(named());
+    return 0;
+  }
+
+  private Path file(String option) {
+    if (users == null) throw new BadInput(option + " needs --users FILE");
+    return users;
+  }
+
+  private String named() {
+    if (name == null
+        || name.isBlank()
+        || name.startsWith("#")
+        || name.chars().anyMatch(c -> c == ':' || c < ' '))
       throw new BadInput(
           "a name must not be empty, hold ':' or start with '#'; got '" + name + "'");
+    return name;
+  }
+
+  private void user(String who) throws IOException {
     Role may =
         Role.of(role)
             .orElseThrow(
@@ -52,9 +114,28 @@ final class UserCommand implements Callable<Integer> {
     String password = password();
     if (password.length() < SHORTEST)
       throw new BadInput("the password must have at least " + SHORTEST + " characters");
-    User user = new User(name, PasswordHash.create(password).toString(), may.label());
-    output.result(user, user.name() + ":" + user.hash() + ":" + user.role());
-    return 0;
+    User user = new User(who, PasswordHash.create(password).toString(), may.label());
+    String line = user.name() + ":" + user.hash() + ":" + user.role();
+    if (users == null) output.result(user, line);
+    else {
+      new UsersFile(users).put(who, line);
+      output.result(user, "'%s' may sign in as %s".formatted(who, may.label()));
+    }
+  }
+
+  /** The secret goes to a person's eyes, and never into a file that a line is added to. */
+  private void token(String who) throws IOException {
+    ApiToken.Made made =
+        ApiToken.create(who, scope, expires == null ? null : ApiToken.day(expires));
+    ApiToken kept = made.kept();
+    Token shown = new Token(who, kept.id(), scope, made.secret(), kept.line());
+    if (users != null) {
+      new UsersFile(users).add(who, kept.line());
+      output.result(shown, made.secret());
+    } else {
+      output.result(shown, kept.line());
+      if (!output.json()) output.remark("the token, shown this once: " + made.secret());
+    }
   }
 
   /**
@@ -67,7 +148,7 @@ final class UserCommand implements Callable<Integer> {
     return line == null ? "" : line;
   }
 
-  private static char[] orNothing(char @org.jspecify.annotations.Nullable [] typed) {
+  private static char[] orNothing(char @Nullable [] typed) {
     return typed == null ? new char[0] : typed;
   }
 }

@@ -3,63 +3,67 @@ package refrain.web.guard;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.javalin.http.Context;
-import io.javalin.http.Handler;
 import java.security.SecureRandom;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import refrain.corpora.Sha256;
 
 /**
- * Asks for a user name and password (HTTP Basic, RFC 7617).
+ * Reads a user name and password out of a header (HTTP Basic, RFC 7617).
  *
- * <p>A header that was right once is remembered as a keyed digest until the process ends, since a
- * browser sends it with each request and hashing takes a good part of a second; wrong ones are
- * checked one at a time.
+ * <p>A header that was right once is remembered as a keyed digest until the file of users changes,
+ * since a browser sends it with each request and hashing takes a good part of a second; wrong ones
+ * are checked one at a time, and ever more slowly.
  */
-final class BasicAuth implements Handler {
+final class BasicAuth {
   private static final int MOST_REMEMBERED = 1_000;
-  private static final Set<String> OPEN = Set.of("/healthz", "/readyz");
 
   private final Credentials credentials;
+  private final Pace pace;
   private final Map<String, Person> right = new ConcurrentHashMap<>();
   private final byte[] key = new byte[32];
+  private int generation;
 
-  BasicAuth(Credentials credentials) {
+  BasicAuth(Credentials credentials, Pace pace) {
     this.credentials = credentials;
+    this.pace = pace;
     new SecureRandom().nextBytes(key);
   }
 
-  @Override
-  public void handle(Context ctx) {
-    if (OPEN.contains(ctx.path())) return;
-    @Nullable String header = ctx.header("Authorization");
-    Optional<Person> person =
-        header != null && header.startsWith("Basic ")
-            ? known(header.substring(6))
-            : Optional.empty();
-    person.ifPresent(known -> known.sent(ctx));
-    if (person.isPresent()) return;
-    ctx.header("WWW-Authenticate", "Basic realm=\"Refrain\", charset=\"UTF-8\"");
-    throw new Refusal(401, "this service asks for a user name and a password");
-  }
-
-  private Optional<Person> known(String encoded) {
+  /** Returns whose name and password an encoded pair holds, if they are right. */
+  Optional<Person> of(Context ctx, String encoded) {
+    forgetOld();
     String digest = digest(encoded);
     @Nullable Person before = right.get(digest);
     if (before != null) return Optional.of(before);
-    Optional<Person> person = check(encoded);
+    String[] parts = decode(encoded).split(":", 2);
+    Optional<Person> person = parts.length == 2 ? check(ctx, parts[0], parts[1]) : Optional.empty();
     if (right.size() < MOST_REMEMBERED) person.ifPresent(p -> right.put(digest, p));
     return person;
   }
 
-  private synchronized Optional<Person> check(String encoded) {
-    String[] parts = decode(encoded).split(":", 2);
-    return parts.length == 2 ? credentials.accept(parts[0], parts[1]) : Optional.empty();
+  private synchronized void forgetOld() {
+    if (credentials.generation() == generation) return;
+    generation = credentials.generation();
+    right.clear();
+  }
+
+  /**
+   * Returns the person whose password it is.
+   *
+   * @throws Refusal 429 after too many failures
+   */
+  synchronized Optional<Person> check(Context ctx, String name, String password) {
+    pace.check(ctx, name, Instant.now());
+    Optional<Person> person = credentials.accept(name, password);
+    if (person.isPresent()) pace.succeeded(ctx, name);
+    else pace.failed(ctx, name, Instant.now());
+    return person;
   }
 
   private static String decode(String encoded) {

@@ -5,29 +5,42 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.security.MessageDigest;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import refrain.corpora.BadInput;
 
 /**
  * Who may sign in: user names, hashed passwords and roles, from a file with one {@code
- * user:hash:role} a line.
+ * user:hash:role} a line, and tokens of programs; thread-safe.
  *
  * <p>Lines that are blank or start with {@code #} are left out. A line without a role, as files had
  * before there were roles, makes a reader: what such a user could do until then. {@link
- * PasswordHash#create} makes a hash.
+ * PasswordHash#create} makes a hash, {@link ApiToken#create} a token. A file that changes is read
+ * again within a second, so that whoever is taken out of it is out; while it cannot be read, what
+ * was read last holds.
  */
 public final class Credentials {
-  private record User(PasswordHash hash, Role role) {}
+  private static final Logger LOG = LoggerFactory.getLogger(Credentials.class);
+  private static final long LOOK_NANOS = TimeUnit.MILLISECONDS.toNanos(200);
 
-  private final Map<String, User> users;
+  private final Path file;
   private final PasswordHash nobody = PasswordHash.create("");
+  private UserList users;
+  private @Nullable FileTime read;
+  private long looked = System.nanoTime();
+  private int generation;
 
-  private Credentials(Map<String, User> users) {
-    this.users = users;
+  private Credentials(Path file) throws IOException {
+    this.file = file;
+    read = Files.getLastModifiedTime(file);
+    users = load(file);
   }
 
   /**
@@ -38,44 +51,78 @@ public final class Credentials {
    */
   public static Credentials read(Path file) {
     try {
-      return parse(Files.readString(file, UTF_8), file.getFileName().toString());
+      return new Credentials(file);
     } catch (IOException e) {
       throw new BadInput(
           "could not read the users file '%s': %s".formatted(file, e.getMessage()), e);
     }
   }
 
-  static Credentials parse(String lines, String file) {
-    Map<String, User> users = new LinkedHashMap<>();
-    int number = 0;
-    for (String line : lines.lines().toList()) {
-      number++;
-      if (line.isBlank() || line.startsWith("#")) continue;
-      String[] parts = line.strip().split(":", -1);
-      if (parts.length < 2 || parts.length > 3 || parts[0].isEmpty())
-        throw new BadInput(
-            "users file '%s' line %d: wanted user:hash:role".formatted(file, number));
-      Role role = parts.length < 3 ? Role.READER : role(parts[2].strip(), file, number);
-      users.put(parts[0], new User(PasswordHash.parse(parts[1].strip(), file, number), role));
-    }
-    if (users.isEmpty()) throw new BadInput("users file '%s' names no user".formatted(file));
-    return new Credentials(users);
+  private static UserList load(Path file) throws IOException {
+    return UserList.parse(Files.readString(file, UTF_8), String.valueOf(file.getFileName()));
   }
 
-  private static Role role(String written, String file, int line) {
-    return Role.of(written)
-        .orElseThrow(
-            () ->
-                new BadInput(
-                    "users file '%s' line %d: the role is '%s', wanted reader, reviewer, curator or admin"
-                        .formatted(file, line, written)));
+  private synchronized UserList users() {
+    if (System.nanoTime() - looked < LOOK_NANOS || !Files.exists(file)) return users;
+    looked = System.nanoTime();
+    try {
+      FileTime changed = Files.getLastModifiedTime(file);
+      if (changed.equals(read)) return users;
+      read = changed;
+      users = load(file);
+      generation++;
+    } catch (IOException | BadInput e) {
+      LOG.warn(
+          "the users file changed and cannot be read; who was in it before still may sign in: {}",
+          e.getMessage());
+    }
+    return users;
+  }
+
+  /** Returns a number that is another one whenever the file was read again. */
+  synchronized int generation() {
+    users();
+    return generation;
   }
 
   /** Returns the person whose password it is; takes as long for a user that does not exist. */
   Optional<Person> accept(String name, String password) {
-    @Nullable User user = users.get(name);
+    UserList.@Nullable User user = users().users().get(name);
     boolean right = (user == null ? nobody : user.hash()).matches(password);
     return right && user != null ? Optional.of(new Person(name, user.role())) : Optional.empty();
+  }
+
+  /** Returns the person for whom a program acts, with no more than the token's scope allows. */
+  Optional<Person> token(String secret, Instant now) {
+    byte[] digest = ApiToken.digest(secret).getBytes(UTF_8);
+    UserList all = users();
+    return all.tokens().stream()
+        .filter(t -> same(t.digest().getBytes(UTF_8), digest) && t.valid(now))
+        .findFirst()
+        .flatMap(t -> person(t.user()).map(p -> p.atMost(t.most())));
+  }
+
+  /** Returns a user with their role as it is now. */
+  Optional<Person> person(String name) {
+    return Optional.ofNullable(users().users().get(name)).map(u -> new Person(name, u.role()));
+  }
+
+  /** Returns what changes when a user's password does. */
+  String stamp(String name) {
+    UserList.@Nullable User user = users().users().get(name);
+    return user == null ? "" : user.hash().toString();
+  }
+
+  /** Returns the tokens of programs in the order of the file. */
+  public List<ApiToken> tokens() {
+    return users().tokens();
+  }
+
+  /** Returns the users in the order of the file. */
+  public List<Person> people() {
+    return users().users().entrySet().stream()
+        .map(e -> new Person(e.getKey(), e.getValue().role()))
+        .toList();
   }
 
   /** Compares without telling by its time where two byte strings differ. */

@@ -14,8 +14,9 @@ public final class Guards {
    * @param host the address the service is bound to
    * @param credentials who may sign in; empty for a desk of one person on the loopback address
    * @param owner who that person is
+   * @return where people sign in; empty where nobody has to
    */
-  public static void install(
+  public static Optional<Gate> install(
       RoutesConfig routes,
       String host,
       Optional<Credentials> credentials,
@@ -25,8 +26,10 @@ public final class Guards {
     if (credentials.isEmpty()) routes.before(new HostCheck(host));
     routes.before(new QueryLimit(limits.queryBytes()));
     routes.before(new PlainBody());
-    routes.before(credentials.<Handler>map(BasicAuth::new).orElse(owner::sent));
+    Optional<Gate> gate = credentials.map(Gate::new);
+    routes.before(gate.<Handler>map(g -> g).orElse(owner::sent));
     routes.before(new CrossSite());
     routes.beforeMatched(new RoleCheck());
+    return gate;
   }
 }

@@ -8,8 +8,9 @@ import refrain.corpora.BadInput;
  * Who asks.
  *
  * @param name under which decisions are journaled
+ * @param session whether they signed in on the page for it, and can sign out
  */
-public record Person(String name, Role role) {
+public record Person(String name, Role role, boolean session) {
   private static final String ATTRIBUTE = "refrain.person";
 
   /** Longest name, in UTF-16 units. */
@@ -20,6 +21,20 @@ public record Person(String name, Role role) {
       throw new BadInput(
           "a name must have 1 to %d characters and no line break, got '%s'"
               .formatted(LONGEST, name));
+  }
+
+  /** Somebody who signed in by other means than the page, or need not. */
+  public Person(String name, Role role) {
+    this(name, role, false);
+  }
+
+  Person inSession() {
+    return new Person(name, role, true);
+  }
+
+  /** Returns the same person, who may do no more than a role. */
+  Person atMost(Role most) {
+    return role.covers(most) ? new Person(name, most, session) : this;
   }
 
   /** Returns who sent a request; nobody who signed in may only read. */

@@ -16,6 +16,11 @@ public final class Refusal extends RuntimeException {
     return new Refusal(429, message);
   }
 
+  /** Turns away a change that does not say what it was based on. */
+  public static Refusal blind(String message) {
+    return new Refusal(428, message);
+  }
+
   /** Turns away a body of a kind that the route does not take. */
   public static Refusal media(String message) {
     return new Refusal(415, message);

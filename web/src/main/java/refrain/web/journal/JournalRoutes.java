@@ -18,5 +18,7 @@ public final class JournalRoutes {
   /** Adds the routes. */
   public void install(RoutesConfig routes) {
     new Undoing(holdings.curation()).install(routes);
+    new Merging(holdings.curation(), pages).install(routes);
+    new JournalPages(holdings, pages).install(routes);
   }
 }

@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import refrain.corpora.curation.Superseded;
 import refrain.web.query.BadParameter;
 import refrain.web.query.NotFound;
+import refrain.web.query.Overtaken;
 
 /**
  * What went wrong, in the one shape of RFC 9457.
@@ -13,6 +14,7 @@ import refrain.web.query.NotFound;
  * @param detail what was attempted, the value, what was wanted and the remedy
  * @param instance the path that was asked for; absent for a line of a stream
  * @param parameter the parameter at fault, if one is
+ * @param act the act of the journal that stands in the way, if one does
  */
 public record Problem(
     String type,
@@ -20,24 +22,29 @@ public record Problem(
     int status,
     String detail,
     @Nullable String instance,
-    @Nullable String parameter) {
+    @Nullable String parameter,
+    @Nullable String act) {
   /** The media type of a problem. */
   public static final String MEDIA_TYPE = "application/problem+json";
 
   /** Describes a problem of one of the stable kinds. */
   public static Problem of(int status, String detail, @Nullable String instance) {
     return new Problem(
-        "urn:refrain:problem:" + kind(status), title(status), status, detail, instance, null);
+        "urn:refrain:problem:" + kind(status), title(status), status, detail, instance, null, null);
   }
 
   /** Describes what a person gave and cannot be used. */
   public static Problem of(RuntimeException bad, @Nullable String instance) {
-    int status = bad instanceof NotFound ? 404 : bad instanceof Superseded ? 409 : 400;
+    @Nullable String act = inTheWay(bad);
+    int status = bad instanceof NotFound ? 404 : act != null ? 409 : 400;
     Problem plain = of(status, String.valueOf(bad.getMessage()), instance);
-    return bad instanceof BadParameter named
-        ? new Problem(
-            plain.type, plain.title, plain.status, plain.detail, instance, named.parameter())
-        : plain;
+    @Nullable String named = bad instanceof BadParameter one ? one.parameter() : null;
+    return new Problem(plain.type, plain.title, plain.status, plain.detail, instance, named, act);
+  }
+
+  private static @Nullable String inTheWay(RuntimeException bad) {
+    if (bad instanceof Superseded superseded) return superseded.later().id();
+    return bad instanceof Overtaken overtaken ? overtaken.later().id() : null;
   }
 
   private static String kind(int status) {
@@ -56,6 +63,7 @@ public record Problem(
       case 414 -> "Address too long";
       case 415 -> "Wrong media type";
       case 421 -> "Wrong host";
+      case 428 -> "Precondition required";
       case 429 -> "Too many requests";
       case 431 -> "Headers too large";
       case 503 -> "Not ready";

@@ -48,7 +48,7 @@ public final class ActWords {
       case Change.PutNarrative(var n) -> t.of("act.put-narrative", t.in(n.title()));
       case Change.RetireNarrative(var id) -> t.of("act.retire-narrative", narrative(id));
       case Change.PutStatement(var s) -> t.of("act.put-statement", excerpt(s));
-      case Change.RetireStatement(var id) -> t.of("act.retire-statement", Visible.of(id.value()));
+      case Change.RetireStatement(var id) -> t.of("act.retire-statement", statement(id));
       case Change.LinkTranslation(var one, var other) ->
           t.of("act.link-translation", statement(one), statement(other));
       case Change.UnlinkTranslation(var one, var other) ->
@@ -97,11 +97,17 @@ public final class ActWords {
 
   private String narrative(NarrativeId id) {
     return Visible.of(
-        curation.catalogue().narrative(id).map(n -> t.in(n.title())).orElse(id.value()));
+        curation
+            .catalogue()
+            .narrative(id)
+            .or(() -> curation.catalogue().retired(id))
+            .map(n -> t.in(n.title()))
+            .orElse(id.value()));
   }
 
   private String statement(StatementId id) {
-    @Nullable Statement known = curation.catalogue().statement(id).orElse(null);
+    @Nullable Statement known =
+        curation.catalogue().statement(id).or(() -> curation.catalogue().retired(id)).orElse(null);
     return known == null ? Visible.of(id.value()) : excerpt(known);
   }
 

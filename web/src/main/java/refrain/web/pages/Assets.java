@@ -27,6 +27,7 @@ public final class Assets {
           Map.entry("refrain.css", "/refrain/web/assets/refrain.css"),
           Map.entry("pages.css", "/refrain/web/assets/pages.css"),
           Map.entry("curate.css", "/refrain/web/assets/curate.css"),
+          Map.entry("corpus.css", "/refrain/web/assets/corpus.css"),
           Map.entry("imports.css", "/refrain/web/assets/imports.css"),
           Map.entry("imports.js", "/refrain/web/assets/imports.js"),
           Map.entry("research.css", "/refrain/web/assets/research.css"),

@@ -8,6 +8,7 @@ import refrain.corpora.NarrativeId;
 import refrain.corpora.Post;
 import refrain.corpora.PostId;
 import refrain.corpora.Statement;
+import refrain.corpora.StatementId;
 import refrain.corpora.StatementKind;
 import refrain.corpora.curation.Catalogue;
 import refrain.search.Copies;
@@ -69,8 +70,22 @@ public final class Cards {
     return corpus.statement(match.statement()).map(statement -> closest(post, match, statement));
   }
 
+  /** Returns a whole statement without marks. */
+  public StatementCard statement(Statement s) {
+    return statement(s, UNMARKED);
+  }
+
+  /** Returns the beginning of a statement without marks. */
+  public StatementCard excerpt(Statement s) {
+    return statement(s, Marked.statement(s.wording(), UNMARKED).excerpt(EXCERPT));
+  }
+
   /** Returns a statement with the passages marked that evidence names. */
   public StatementCard statement(Statement s, Evidence evidence) {
+    return statement(s, Marked.statement(s.wording(), evidence).whole());
+  }
+
+  private StatementCard statement(Statement s, java.util.List<Segment> text) {
     return new StatementCard(
         s.id().value(),
         s.outlet().name(),
@@ -81,7 +96,7 @@ public final class Cards {
         Script.tag(s.text(), s.lang()),
         t.of(s.kind() == StatementKind.GIST ? "statement.gist" : "statement.original"),
         s.kind() == StatementKind.GIST,
-        Marked.statement(s.wording(), evidence).whole(),
+        text,
         Link.of(s.url()),
         Link.of(s.archiveUrl()),
         EMPTY.with("statement", s.id().value()).on("/posts"));
@@ -116,6 +131,11 @@ public final class Cards {
   /** Returns the address of a narrative's page. */
   public static String href(NarrativeId narrative) {
     return "/narratives/" + Params.encode(narrative.value());
+  }
+
+  /** Returns the address of a statement's page. */
+  public static String href(StatementId statement) {
+    return "/statements/" + Params.encode(statement.value());
   }
 
   private static final Params EMPTY = PostQueries.params((String) null);

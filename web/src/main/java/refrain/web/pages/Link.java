@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Link(String href, String host) {
   /** Returns the link, or empty if the address is not a plain http or https one. */
-  static Optional<Link> of(@Nullable String url) {
+  public static Optional<Link> of(@Nullable String url) {
     if (url == null) return Optional.empty();
     try {
       URI uri = new URI(url.strip());

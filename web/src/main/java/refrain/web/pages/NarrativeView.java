@@ -1,6 +1,7 @@
 package refrain.web.pages;
 
 import java.util.List;
+import refrain.web.query.Params;
 
 /**
  * A narrative: what it claims, who said it when, and which posts repeat it.
@@ -27,6 +28,11 @@ public record NarrativeView(
     String allHref,
     boolean more,
     Findings findings) {
+  /** Returns where curators change it. */
+  public String editHref() {
+    return "/corpus/narratives/" + Params.encode(id) + "/edit";
+  }
+
   /**
    * One month of the timeline.
    *

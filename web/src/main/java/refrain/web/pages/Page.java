@@ -114,6 +114,22 @@ public record Page(
         freshness);
   }
 
+  /** Returns this page for somebody who is not known yet: it tells nothing of what is inside. */
+  public Page outside() {
+    return new Page(
+        t,
+        theme,
+        assets,
+        section,
+        title,
+        path,
+        params,
+        json,
+        who,
+        Optional.empty(),
+        Freshness.CURRENT);
+  }
+
   /** Returns the title that the browser shows. */
   public String windowTitle() {
     return title.isEmpty() ? "Refrain" : title + " · Refrain";

@@ -3,6 +3,7 @@ package refrain.web.pages;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import refrain.web.query.Params;
 
 /**
  * A statement as a page shows it.
@@ -23,4 +24,9 @@ public record StatementCard(
     List<Segment> text,
     Optional<Link> link,
     Optional<Link> archive,
-    String postsHref) {}
+    String postsHref) {
+  /** Returns the address of its own page. */
+  public String href() {
+    return "/statements/" + Params.encode(id);
+  }
+}

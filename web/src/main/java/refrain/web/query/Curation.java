@@ -1,10 +1,12 @@
 package refrain.web.query;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import refrain.corpora.BadInput;
 import refrain.corpora.curation.Act;
@@ -44,9 +46,35 @@ public final class Curation {
     return journal.history();
   }
 
-  /** Returns the journal's file, to be handed out as it is. */
+  /** Returns the journal's file, beside which small files of the desk stand. */
   public Path file() {
     return journal.file();
+  }
+
+  /** Opens the journal's file, to be handed out as it is. */
+  public InputStream export() {
+    return kept(journal::export);
+  }
+
+  /** Returns the id of the act that decided last on a thing; empty if none did. */
+  public String version(Thing thing) {
+    return history().latest(thing).map(Act::id).orElse("");
+  }
+
+  /**
+   * Refuses to go on when somebody decided on a thing after a person read it.
+   *
+   * @param base the {@link #version} that the person read
+   * @throws Overtaken if it is another one now
+   */
+  public void unchanged(Thing thing, String base) {
+    history()
+        .latest(thing)
+        .filter(act -> !act.id().equals(base))
+        .ifPresent(
+            act -> {
+              throw new Overtaken(thing, act);
+            });
   }
 
   /** Returns whether the stored scores are up to date. */
@@ -64,6 +92,16 @@ public final class Curation {
     Act act = kept(() -> journal.decide(by, why, changes));
     follow(changes);
     return act;
+  }
+
+  /**
+   * Decides on what is worked out from what holds, while nobody else decides.
+   *
+   * @throws BadInput as {@link #decide(String, String, List)}
+   */
+  public synchronized Act decide(
+      String by, @Nullable String why, Function<Catalogue, List<Entry.Change>> changes) {
+    return decide(by, why, changes.apply(catalogue()));
   }
 
   /**
