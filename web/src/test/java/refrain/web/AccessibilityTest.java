@@ -31,6 +31,7 @@ class AccessibilityTest {
           "/compare?post=twitter:t002&statement=gun-en-1&narrative=us-gun-violence",
           "/collections",
           "/collections/spring/rejects",
+          "/import",
           "/method",
           "/docs",
           "/nowhere");

@@ -55,7 +55,7 @@ class GuardTest {
         .doesNotContain("unsafe", "*", "data:");
     assertThat(headers.firstValue("X-Content-Type-Options")).hasValue("nosniff");
     assertThat(headers.firstValue("X-Frame-Options")).hasValue("DENY");
-    assertThat(headers.firstValue("Referrer-Policy")).hasValue("no-referrer");
+    assertThat(headers.firstValue("Referrer-Policy")).hasValue("same-origin");
     assertThat(headers.firstValue("Server")).isEmpty();
   }
 
