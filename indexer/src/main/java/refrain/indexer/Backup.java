@@ -84,7 +84,8 @@ public final class Backup {
       journal(zip, workspace);
       for (String name : List.of(Workspace.KEY, Workspace.FORGOTTEN, Workspace.SEARCHES))
         if (Files.exists(workspace.resolve(name))) copy(zip, workspace, workspace.resolve(name));
-      for (Path rejects : files(workspace.resolve("rejects"))) copy(zip, workspace, rejects);
+      for (String name : List.of("rejects", "mappings"))
+        for (Path file : files(workspace.resolve(name))) copy(zip, workspace, file);
       for (Path post : committed(workspace.resolve("posts"))) copy(zip, workspace, post);
       zip.finish();
       zip.flush();

@@ -58,11 +58,12 @@ public final class StatementImport {
       Optional<NarrativeId> narrative,
       Progress progress)
       throws IOException {
+    NamedTranslations translations = new NamedTranslations();
     try (RowStream<Statement> rows = Readers.statements(file, options);
         ImportRun<Statement> run =
             new ImportRun<>(workspace, file, options, provenance, rows, BATCH, ACKNOWLEDGE)) {
       return run.of(
-          (batch, rejecting) -> store(batch, narrative, rejecting),
+          (batch, rejecting) -> store(batch, narrative, translations, rejecting),
           workspace.statements().index()::commit,
           progress);
     }
@@ -72,20 +73,29 @@ public final class StatementImport {
    * Adds statements that were made here, such as the starter corpus; those known are left alone.
    */
   public long add(List<Statement> statements) throws IOException {
-    long added = store(statements, Optional.empty(), reject -> {}).imported();
+    long added =
+        store(statements, Optional.empty(), new NamedTranslations(), reject -> {}).imported();
     workspace.statements().index().commit();
     return added;
   }
 
   private ImportRun.Stored store(
-      List<Statement> batch, Optional<NarrativeId> narrative, ImportRun.Rejecting rejecting)
+      List<Statement> batch,
+      Optional<NarrativeId> narrative,
+      NamedTranslations translations,
+      ImportRun.Rejecting rejecting)
       throws IOException {
     synchronized (workspace.statements()) {
       List<Statement> fresh = fresh(batch, narrative, rejecting);
-      long known =
-          fresh.stream().filter(s -> workspace.catalogue().statement(s.id()).isPresent()).count();
+      batch.forEach(translations::read);
+      long known = 0;
+      for (Statement statement : fresh)
+        if (workspace.catalogue().statement(statement.id()).isPresent()) known++;
+        else translations.added(statement.id());
       workspace.journal().append(fresh.stream().map(StatementImport::entry).toList());
       workspace.statements().put(fresh, workspace.texts());
+      List<Entry> links = translations.due(workspace.catalogue());
+      if (!links.isEmpty()) workspace.journal().append(links);
       return new ImportRun.Stored(fresh.size() - known, known);
     }
   }

@@ -27,6 +27,8 @@ import refrain.corpora.privacy.HashKey;
  * posts/              the index of posts, which also keeps their originals
  * statements/         the index of statements, rebuilt from the journal
  * rejects/            one file of rejects for each import that had any
+ * mappings/           column mappings saved under names
+ * jobs/               imports handed to the service, with the files that wait for them
  * key                 the secret of pseudonyms and of the list below; made when first needed
  * forgotten           keyed hashes of what was forgotten and must not come back
  * </pre>

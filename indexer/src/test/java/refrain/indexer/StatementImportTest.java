@@ -76,6 +76,25 @@ class StatementImportTest {
   }
 
   @Test
+  void aPairInTwoLanguagesIsLinkedWhereARecordNamesTheOtherOne() throws IOException {
+    String header = "id,outlet,text,translation_of\n";
+    Path file =
+        Files.writeString(
+            temp.resolve("pair.csv"),
+            header + "en-1,MFA,Masks do not help.,zh-1\nzh-1,MFA,口罩没有用。,\nen-2,MFA,Other.,none\n");
+    StatementId english = new StatementId("en-1");
+    try (Workspace workspace = open()) {
+      importing(workspace, file);
+      assertThat(workspace.catalogue().translations(english))
+          .extracting(s -> s.id().value())
+          .containsExactly("zh-1");
+      append(workspace, Entry.Change.UnlinkTranslation.of(english, new StatementId("zh-1")));
+      importing(workspace, file);
+      assertThat(workspace.catalogue().translations(english)).as("taken away").isEmpty();
+    }
+  }
+
+  @Test
   void anIdWithAnotherTextIsRejectedAndTheFirstIsKept() throws IOException {
     try (Workspace workspace = open()) {
       ImportOutcome outcome =

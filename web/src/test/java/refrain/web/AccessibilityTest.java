@@ -44,6 +44,7 @@ class AccessibilityTest {
           "/journal/merge",
           "/collections",
           "/collections/spring/rejects",
+          "/import",
           "/method",
           "/docs",
           "/nowhere");

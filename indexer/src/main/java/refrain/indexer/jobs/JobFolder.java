@@ -28,6 +28,7 @@ record JobFolder(Path folder) {
   private static final String JSON = ".json";
   private static final String DATA = ".data";
   private static final String PART = ".part";
+  private static final String TMP = ".tmp";
 
   /** Opens the folder, making it if it is not there. */
   static JobFolder open(Path folder) throws IOException {
@@ -52,8 +53,9 @@ record JobFolder(Path folder) {
       }
     }
     for (Path file : files())
-      if (name(file).endsWith(PART) || (name(file).endsWith(DATA) && !ids.contains(stem(file))))
-        Files.deleteIfExists(file);
+      if (name(file).endsWith(PART)
+          || name(file).endsWith(TMP)
+          || (name(file).endsWith(DATA) && !ids.contains(stem(file)))) Files.deleteIfExists(file);
     return jobs;
   }
 
@@ -84,7 +86,7 @@ record JobFolder(Path folder) {
 
   /** Describes a job; the description is whole and durable when this returns. */
   void put(Job job) throws IOException {
-    Path aside = folder.resolve(job.id() + ".tmp");
+    Path aside = folder.resolve(job.id() + TMP);
     try (FileChannel out =
         FileChannel.open(
             aside,

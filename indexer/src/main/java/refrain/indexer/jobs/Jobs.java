@@ -90,6 +90,11 @@ public final class Jobs implements Closeable {
     return jobs;
   }
 
+  /** Returns the size of the largest file that is taken. */
+  public long mostBytes() {
+    return mostBytes;
+  }
+
   /** Returns every job, the latest first. */
   public synchronized List<Job> all() {
     return jobs.values().stream().sorted(Comparator.comparing(Job::id).reversed()).toList();
@@ -234,7 +239,7 @@ public final class Jobs implements Closeable {
         LOG.error("the import of '{}' failed", job.name(), e);
         ended(job.id(), Job.State.FAILED, String.valueOf(e.getMessage()));
       }
-      if (known(job.id()).counts().read() > 0) afterwards.run();
+      if (job(job.id()).filter(each -> each.counts().read() > 0).isPresent()) afterwards.run();
     }
   }
 

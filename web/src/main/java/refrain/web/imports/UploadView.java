@@ -11,6 +11,7 @@ import refrain.web.query.Holdings;
  *
  * @param open whether anything can be imported here
  * @param collections the names there are, to choose from
+ * @param mostBytes the largest file that is taken
  * @param error what was wrong with what was sent; empty if nothing was
  */
 public record UploadView(
@@ -19,6 +20,7 @@ public record UploadView(
     List<String> collections,
     String collection,
     String kind,
+    long mostBytes,
     String error) {
   static UploadView of(Texts t, Holdings holdings, String collection, String kind, String error) {
     return new UploadView(
@@ -29,6 +31,7 @@ public record UploadView(
         holdings.corpus().imports().stream().map(Import::collection).distinct().sorted().toList(),
         collection,
         kind,
+        holdings.imports().map(Jobs::mostBytes).orElse(0L),
         error);
   }
 }

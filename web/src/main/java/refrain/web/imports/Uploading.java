@@ -26,6 +26,9 @@ import refrain.web.query.Values;
 final class Uploading {
   private static final String FORM = "multipart/form-data";
 
+  /** Bytes of a refused file that are passed over. */
+  private static final long HEARD_OUT = 64L << 20;
+
   private final Jobs jobs;
 
   Uploading(Jobs jobs) {
@@ -44,12 +47,24 @@ final class Uploading {
       if (announced > 0) spooled.expect(announced);
       return taken(ctx, spooled, start);
     } catch (Spooled.TooLarge e) {
-      ctx.header("Connection", "close");
+      hearOut(ctx);
       throw Refusal.tooLarge(String.valueOf(e.getMessage()));
     } catch (Spooled.DiskFull e) {
-      ctx.header("Connection", "close");
+      hearOut(ctx);
       throw Refusal.full(String.valueOf(e.getMessage()));
     }
+  }
+
+  /**
+   * Passes over what is still being sent, up to a limit: who is cut off while sending does not read
+   * why.
+   */
+  private static void hearOut(Context ctx) throws IOException {
+    ctx.header("Connection", "close");
+    InputStream rest = ctx.req().getInputStream();
+    byte[] buffer = new byte[1 << 16];
+    long left = HEARD_OUT;
+    for (int n = rest.read(buffer); n >= 0 && left > 0; n = rest.read(buffer)) left -= n;
   }
 
   private Job taken(Context ctx, Spooled spooled, boolean start) throws IOException {

@@ -26,6 +26,10 @@
       refused.textContent = words;
       refused.hidden = !words;
     };
+    if (file.size > Number(from.dataset.most)) {
+      over(from.dataset.large);
+      return;
+    }
     sending.hidden = false;
     refused.hidden = true;
     button.disabled = true;
@@ -38,9 +42,9 @@
     request.addEventListener('load', () => {
       const answer = parsed(request.responseText);
       if (request.status === 202) location.assign('/import/' + encodeURIComponent(answer.id));
-      else over(answer.detail || request.statusText);
+      else over(answer.detail || from.dataset.cut);
     });
-    request.addEventListener('error', () => over(request.statusText || 'The connection was cut.'));
+    request.addEventListener('error', () => over(from.dataset.cut));
     request.addEventListener('abort', () => over(''));
     document.getElementById('stop-sending').onclick = () => request.abort();
     request.open('POST', from.dataset.to + '?' + query);
