@@ -183,9 +183,7 @@ class ImportsTest {
                 "Content-Type",
                 "application/x-www-form-urlencoded");
     assertThat(answer.statusCode()).isEqualTo(400);
-    assertThat(answer.body())
-        .contains("there is no time zone")
-        .contains("value=\"UTC\"");
+    assertThat(answer.body()).contains("there is no time zone").contains("value=\"UTC\"");
     assertThat(served.server().json("/api/v1/jobs/" + id).get("state").asText())
         .isEqualTo("waiting");
   }
