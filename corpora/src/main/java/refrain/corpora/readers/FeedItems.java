@@ -7,6 +7,7 @@ import java.nio.charset.Charset;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.MissingResourceException;
 import java.util.Set;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -71,7 +72,12 @@ final class FeedItems implements Records {
 
   private int advance() throws XMLStreamException {
     guard.step();
-    return xml.hasNext() ? xml.next() : XMLStreamReader.END_DOCUMENT;
+    try {
+      return xml.hasNext() ? xml.next() : XMLStreamReader.END_DOCUMENT;
+    } catch (MissingResourceException e) {
+      // The parser of the JDK has no words for some flaws of a document type declaration.
+      throw new XMLStreamException("the document type declaration", xml.getLocation(), e);
+    }
   }
 
   private boolean read() throws XMLStreamException {

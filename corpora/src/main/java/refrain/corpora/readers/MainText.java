@@ -1,7 +1,7 @@
 package refrain.corpora.readers;
 
-import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -14,7 +14,7 @@ import org.jsoup.nodes.TextNode;
  * links.
  *
  * <p>Each paragraph gives its length to the element around it and half of it to the one around
- * that, the idea of Arc90's Readability (2009).
+ * that, the idea of Arc90's Readability (2009). Of equals the first in the page is taken.
  */
 final class MainText {
   private static final String NEVER =
@@ -41,7 +41,7 @@ final class MainText {
 
   private final Element body;
   private final Set<Element> leftOut = new HashSet<>();
-  private final Map<Element, Double> scores = new HashMap<>();
+  private final Map<Element, Double> scores = new LinkedHashMap<>();
   private PageSizes sizes;
 
   private MainText(Element body) {
