@@ -107,7 +107,7 @@ public final class JournalMerge {
   List<Entry.Change> restated(Map<Thing, Side> chosen) {
     return conflicts.stream()
         .filter(c -> chosen.getOrDefault(c.thing(), c.later()) != c.later())
-        .map(c -> c.of(chosen.get(c.thing())).change())
+        .map(c -> c.of(chosen.getOrDefault(c.thing(), c.later())).change())
         .toList();
   }
 }

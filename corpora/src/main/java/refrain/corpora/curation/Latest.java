@@ -40,8 +40,9 @@ final class Latest<K extends Comparable<K>, V> {
   Optional<V> retired(K key) {
     Said<V> known = said.get(key);
     Said<V> last = written.get(key);
-    boolean gone = known != null && known.value == null && last != null;
-    return gone ? Optional.ofNullable(last.value) : Optional.empty();
+    return known != null && known.value == null && last != null
+        ? Optional.ofNullable(last.value)
+        : Optional.empty();
   }
 
   /** Returns all things that are retired, as they last were. */
