@@ -83,12 +83,11 @@ final class QualityOfLengths {
   }
 
   private Map<String, StatementId> chosen(Map<String, Optional<StatementId>> where) {
-    List<String> texts =
-        new ArrayList<>(where.keySet().stream().filter(t -> where.get(t).isPresent()).toList());
-    Collections.shuffle(texts, random);
+    List<Map.Entry<String, StatementId>> once = new ArrayList<>();
+    where.forEach((text, id) -> id.ifPresent(i -> once.add(Map.entry(text, i))));
+    Collections.shuffle(once, random);
     Map<String, StatementId> chosen = new TreeMap<>();
-    for (String text : texts.subList(0, Math.min(ASKED, texts.size())))
-      chosen.put(text, where.get(text).orElseThrow());
+    once.stream().limit(ASKED).forEach(e -> chosen.put(e.getKey(), e.getValue()));
     return chosen;
   }
 

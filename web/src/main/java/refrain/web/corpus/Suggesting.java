@@ -1,6 +1,5 @@
 package refrain.web.corpus;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -159,11 +158,10 @@ final class Suggesting {
           .filter(n -> !n.equals(narrative) && corpus.narrative(n).isPresent())
           .forEach(n -> close.computeIfAbsent(n, x -> new HashSet<>()).add(one));
     }
-    List<NarrativeId> most = new ArrayList<>(close.keySet());
-    most.sort(Comparator.comparingInt((NarrativeId n) -> -close.get(n).size()));
-    return most.stream()
+    return close.entrySet().stream()
+        .sorted(Comparator.comparingInt(n -> -n.getValue().size()))
         .limit(SHOWN)
-        .map(n -> overlap(narrative, n, close.get(n).size(), said.size()))
+        .map(n -> overlap(narrative, n.getKey(), n.getValue().size(), said.size()))
         .toList();
   }
 

@@ -75,7 +75,7 @@ public record JobView(
   }
 
   /** Returns what is to be done in one respect; empty when nothing is said of it. */
-  public String of(String name) {
+  public String option(String name) {
     return order.getOrDefault(name, "");
   }
 }

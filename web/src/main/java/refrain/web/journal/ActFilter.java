@@ -60,7 +60,10 @@ record ActFilter(Optional<String> by, Optional<String> kind, Optional<Instant> d
 
   private boolean passes(Act act) {
     return by.map(act.by()::equals).orElse(true)
-        && kind.map(k -> act.counts().keySet().stream().anyMatch(KINDS.get(k)::contains))
+        && kind.map(
+                k ->
+                    act.counts().keySet().stream()
+                        .anyMatch(KINDS.getOrDefault(k, Set.of())::contains))
             .orElse(true)
         && day.map(d -> act.at().truncatedTo(ChronoUnit.DAYS).equals(d)).orElse(true);
   }

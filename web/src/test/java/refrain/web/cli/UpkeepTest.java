@@ -127,7 +127,7 @@ class UpkeepTest {
     Path users = folder.resolve("users");
     Files.writeString(users, typing("correct horse\n", "user", "li").out());
     assertThat(refrain.web.guard.Credentials.read(users)).isNotNull();
-    assertThat(Files.readString(users)).startsWith("li:pbkdf2-sha256$").doesNotContain("horse");
+    assertThat(Files.readString(users)).startsWith("li:$argon2id$").doesNotContain("horse");
     assertThat(typing("correct horse\n", "user", "li").out()).endsWith(":reader\n");
     assertThat(typing("correct horse\n", "user", "li", "--role", "curator").out())
         .endsWith(":curator\n");
