@@ -171,6 +171,8 @@ class ReviewTest {
     try (Chromium browser = Chromium.start();
         Visit visit = new Visit(browser, server, new Browser.NewContextOptions())) {
       Page page = visit.go("/review?narrative=" + GUNS);
+      visit.at("#sides mark[data-pair]").first().hover();
+      assertThat(visit.at("#join-tip")).containsText("%");
       String first = visit.at("[name=post]").first().inputValue();
       for (String key : List.of("1", "2", "3")) {
         String open = visit.at("[name=post]").first().inputValue();

@@ -41,7 +41,10 @@
   svg.setAttribute('class', 'joins');
   svg.setAttribute('aria-hidden', 'true');
   sides.append(svg);
-  const tip = document.getElementById('join-tip');
+  const tip = document.getElementById('join-tip') || document.createElement('p');
+  tip.id = 'join-tip';
+  tip.className = 'join-tip';
+  tip.hidden = true;
   sides.append(tip);
 
   const ends = (pair) => {
@@ -78,7 +81,8 @@
     if (!at) return;
     tip.hidden = !on;
     if (!on) return;
-    const words = document.querySelector('#pair-' + CSS.escape(at.dataset.pair) + ' small');
+    const pair = document.getElementById('pair-' + at.dataset.pair);
+    const words = pair && (pair.querySelector('small') || pair);
     const partner = ends(at.dataset.pair)[left.contains(at) ? 1 : 0];
     if (!words || !partner) { tip.hidden = true; return; }
     tip.textContent = words.textContent;
