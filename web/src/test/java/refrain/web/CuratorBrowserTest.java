@@ -4,7 +4,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
@@ -69,7 +68,8 @@ class CuratorBrowserTest {
       visit.at(".change button", "Link as translation").click();
       assertThat(visit.at("#translations ~ .statements li")).hasCount(1);
 
-      visit.at(".in a").first().click(new Locator.ClickOptions().setNoWaitAfter(true));
+      assertThat(visit.at(".in a").first())
+          .hasAttribute("href", "/narratives/a-walk-through-b-tests-b");
       visit.go("/corpus/narratives/a-walk-through-b-tests-b/edit");
       visit.at("summary", "Merge into another").click();
       visit.at("select[name=into]").selectOption("us-wars");
@@ -89,6 +89,7 @@ class CuratorBrowserTest {
       visit.go("/corpus/narratives/us-gun-violence/edit");
       visit.at("form.sheet [name=title_en]").fill("Ours");
       visit.at("form.sheet button", "Save").click();
+      assertThat(visit.at(".flash")).isVisible();
       visit.at("nav a", "Journal").click();
       visit.at("a.act", "Merge a colleague").click();
       visit.at("[name=journal]").setInputFiles(theirs());
