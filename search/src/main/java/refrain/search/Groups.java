@@ -2,6 +2,7 @@ package refrain.search;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -22,6 +23,7 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
+import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
 import refrain.corpora.PostId;
@@ -29,6 +31,8 @@ import refrain.indexer.Fields;
 
 /** The groups of duplicates that posts were given when they were stored. */
 final class Groups {
+  private static final Sort BY_ID = new Sort(new SortField(Fields.ID, SortField.Type.STRING));
+
   private final IndexSearcher searcher;
 
   Groups(IndexSearcher searcher) {
@@ -59,13 +63,26 @@ final class Groups {
     Query one = new TermQuery(new Term(Fields.ID, post.toString()));
     ScoreDoc[] found = searcher.search(one, 1).scoreDocs;
     if (found.length == 0) return List.of();
-    Sort order = new Sort(new SortField(Fields.ID, SortField.Type.STRING));
     List<PostId> members = new ArrayList<>();
-    for (ScoreDoc doc : searcher.search(members(of(found[0].doc)), most, order).scoreDocs)
-      members.add(
-          PostId.parse(
-              ((BytesRef) Objects.requireNonNull(((FieldDoc) doc).fields)[0]).utf8ToString()));
+    for (ScoreDoc doc : searcher.search(members(of(found[0].doc)), most, BY_ID).scoreDocs)
+      members.add(id(doc));
     return List.copyOf(members);
+  }
+
+  /** Returns the groups of some posts; those that are not stored are left out. */
+  Map<PostId, String> of(Collection<PostId> posts) throws IOException {
+    Map<PostId, String> groups = new HashMap<>();
+    if (posts.isEmpty()) return groups;
+    Query named =
+        new TermInSetQuery(Fields.ID, posts.stream().map(p -> new BytesRef(p.toString())).toList());
+    for (ScoreDoc doc : searcher.search(named, posts.size(), BY_ID).scoreDocs)
+      groups.put(id(doc), of(doc.doc));
+    return groups;
+  }
+
+  private static PostId id(ScoreDoc sortedById) {
+    Object[] fields = Objects.requireNonNull(((FieldDoc) sortedById).fields);
+    return PostId.parse(((BytesRef) fields[0]).utf8ToString());
   }
 
   private static Term term(String group) {

@@ -409,6 +409,11 @@ public final class LuceneEngine implements SearchEngine {
   }
 
   @Override
+  public Map<PostId, String> groups(Collection<PostId> posts) {
+    return posts(searcher -> new Groups(searcher).of(posts));
+  }
+
+  @Override
   public List<Long> distribution(NarrativeId narrative, int bins) {
     return posts(searcher -> rarity.of(searcher).distribution(narrative, bins));
   }

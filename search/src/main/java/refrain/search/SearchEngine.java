@@ -93,6 +93,12 @@ public interface SearchEngine {
   List<PostId> group(PostId post, int most);
 
   /**
+   * Returns for each of some posts the name of its group of duplicates, which two posts share if
+   * they are copies of each other; posts that are not stored are left out.
+   */
+  Map<PostId, String> groups(Collection<PostId> posts);
+
+  /**
    * Returns how many posts score in each of some equal bins of [0, 1] for a narrative; posts too
    * far from it to have been scored count in the first.
    */

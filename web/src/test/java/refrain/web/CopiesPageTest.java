@@ -2,6 +2,7 @@ package refrain.web;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Browser;
@@ -37,6 +38,31 @@ class CopiesPageTest {
     assertThat(ids(every)).hasSize(ids(once).size() + 3);
     assertThat(once.get("total")).isEqualTo(every.get("total"));
     assertThat(once.findValue("copies").toString()).isEqualTo("{\"posts\":3,\"accounts\":2}");
+  }
+
+  /** The post and its three copies, confirmed together, are one of one: 0.2065 to 1 by Wilson. */
+  @Test
+  void countsCopiesThatAreDecidedTogetherOnceInTheFigures() {
+    try (RunningServer desk = RunningServer.over(Fixtures.bundled().andCopies())) {
+      for (String post : List.of("t001", "copy-1", "copy-2", "copy-3"))
+        desk.post(
+            "/api/v1/judgements",
+            "{\"post\":\"twitter:%s\",\"narrative\":\"us-gun-violence\",\"verdict\":\"confirm\"}"
+                .formatted(post),
+            "Content-Type",
+            "application/json");
+      JsonNode figures = desk.json("/api/v1/narratives/us-gun-violence/figures");
+      assertThat(figures.get("counted").asText()).contains("count once");
+      assertThat(figures.at("/narratives/0/judged_posts").asInt()).isEqualTo(4);
+      assertThat(figures.at("/narratives/0/confirmed").asInt()).isEqualTo(1);
+      JsonNode hundred = figures.at("/narratives/0/precision_at/4/precision");
+      assertThat(hundred.get("of").asInt()).isEqualTo(1);
+      assertThat(hundred.get("low").asDouble()).isCloseTo(0.2065, within(1e-4));
+      assertThat(desk.get("/review/figures?ui=en").body())
+          .contains("4 matches by 1 person; 1 with copies counted once")
+          .contains("1 confirmed · 0 rejected · 0 open, from 4 posts with copies counted once");
+      assertThat(desk.get("/review/figures?ui=zh").body()).contains("副本只算一次时为 1 条");
+    }
   }
 
   @Test

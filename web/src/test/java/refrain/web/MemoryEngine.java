@@ -256,6 +256,13 @@ final class MemoryEngine implements SearchEngine {
   }
 
   @Override
+  public Map<PostId, String> groups(Collection<PostId> some) {
+    Map<PostId, String> groups = new TreeMap<>();
+    for (PostId id : some) post(id).ifPresent(p -> groups.put(id, wording(p)));
+    return groups;
+  }
+
+  @Override
   public String method() {
     return "overlap, for tests";
   }

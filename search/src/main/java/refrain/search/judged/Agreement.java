@@ -15,7 +15,7 @@ import java.util.TreeMap;
  *
  * @param alpha 1 for full agreement, 0 for what chance would give, below 0 for worse; empty when
  *     nothing was judged twice, or everybody always said the same, which tells nothing of chance
- * @param units matches that at least two people judged
+ * @param units what at least two people judged: matches, or groups of copies
  * @param agreed units on which all of them said the same
  */
 public record Agreement(OptionalDouble alpha, int units, int agreed) {
@@ -28,7 +28,7 @@ public record Agreement(OptionalDouble alpha, int units, int agreed) {
   /**
    * Measures agreement.
    *
-   * @param units for each match, the values that reviewers gave it, one a reviewer
+   * @param units for each unit, the values that reviewers gave it, one a reviewer
    */
   public static <V extends Comparable<V>> Agreement of(Collection<? extends Collection<V>> units) {
     Map<V, Double> totals = new TreeMap<>();

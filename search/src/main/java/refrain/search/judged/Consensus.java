@@ -16,14 +16,19 @@ import refrain.corpora.Verdict;
 public record Consensus(int confirmed, int rejected, int unsure) {
   /** Counts judgements, at most one a person. */
   public static Consensus of(Collection<Judgement> judgements) {
-    return new Consensus(
-        count(judgements, Verdict.CONFIRM),
-        count(judgements, Verdict.REJECT),
-        count(judgements, Verdict.UNSURE));
+    return ofVoices(judgements.stream().map(Judgement::verdict).toList());
   }
 
-  private static int count(Collection<Judgement> judgements, Verdict verdict) {
-    return (int) judgements.stream().filter(j -> j.verdict() == verdict).count();
+  /** Counts verdicts, at most one a person. */
+  static Consensus ofVoices(List<Verdict> voices) {
+    return new Consensus(
+        count(voices, Verdict.CONFIRM),
+        count(voices, Verdict.REJECT),
+        count(voices, Verdict.UNSURE));
+  }
+
+  private static int count(List<Verdict> voices, Verdict verdict) {
+    return (int) voices.stream().filter(v -> v == verdict).count();
   }
 
   /** Returns whether the match is right; empty on a tie, or when nobody was sure. */
@@ -39,10 +44,5 @@ public record Consensus(int confirmed, int rejected, int unsure) {
   /** Returns how many judged it. */
   public int people() {
     return confirmed + rejected + unsure;
-  }
-
-  /** Returns the values of those who were sure; to be unsure is to give none. */
-  static List<Verdict> values(Collection<Judgement> judgements) {
-    return judgements.stream().map(Judgement::verdict).filter(v -> v != Verdict.UNSURE).toList();
   }
 }

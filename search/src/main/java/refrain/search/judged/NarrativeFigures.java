@@ -1,28 +1,35 @@
 package refrain.search.judged;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import refrain.corpora.Judgement;
 import refrain.corpora.NarrativeId;
 import refrain.corpora.PostId;
-import refrain.search.ScoredPost;
+import refrain.search.Candidate;
+import refrain.search.CandidateQuery;
+import refrain.search.Filter;
 import refrain.search.SearchEngine;
 
 /**
- * What people's judgements say of one narrative's ranking.
+ * What people's judgements say of one narrative's ranking; a post and its copies count once.
  *
- * @param confirmed matches that the majority confirmed
- * @param rejected matches that the majority rejected
- * @param open matches that were judged without a result: a tie, or everybody unsure
+ * @param posts how many posts were judged, copies included
+ * @param confirmed groups of copies that the majority confirmed
+ * @param rejected groups that the majority rejected
+ * @param open groups that were judged without a result: a tie, or everybody unsure
  * @param precisions for each depth, smallest first
- * @param outcomes the decided matches with their stored scores; a match too far to have been scored
- *     has 0
+ * @param agreement over groups that at least two people judged
+ * @param outcomes the decided groups, each with the mean stored score of its judged copies; a match
+ *     too far to have been scored has 0
  */
 public record NarrativeFigures(
     NarrativeId narrative,
+    int posts,
     int confirmed,
     int rejected,
     int open,
@@ -33,13 +40,14 @@ public record NarrativeFigures(
   public static final List<Integer> DEPTHS = List.of(5, 10, 20, 50, 100);
 
   /**
-   * Precision among the closest posts.
+   * Precision among the closest posts, copies collapsed as they are in lists.
    *
-   * @param depth how many of the closest posts are looked at
+   * @param depth how many of the closest posts are looked at, of each group of copies the closest
    * @param posts how many there are, at most {@code depth}
-   * @param precision of those that were decided, how many are right
+   * @param least the score of the farthest of them; 0 without any
+   * @param precision of those that were decided, themselves or by a copy, how many are right
    */
-  public record AtDepth(int depth, int posts, Proportion precision) {
+  public record AtDepth(int depth, int posts, double least, Proportion precision) {
     /** Returns whether every post looked at was decided. */
     public boolean complete() {
       return posts > 0 && precision.of() == posts;
@@ -53,37 +61,46 @@ public record NarrativeFigures(
    */
   public static NarrativeFigures of(
       SearchEngine engine, NarrativeId narrative, List<Judgement> judgements) {
-    Map<PostId, List<Judgement>> byPost =
-        judgements.stream()
-            .collect(Collectors.groupingBy(Judgement::post, TreeMap::new, Collectors.toList()));
-    Map<PostId, Boolean> right = new TreeMap<>();
-    byPost.forEach((post, all) -> Consensus.of(all).right().ifPresent(r -> right.put(post, r)));
-    int confirmed = (int) right.values().stream().filter(r -> r).count();
+    List<JudgedGroup> groups = JudgedGroup.of(engine, judgements);
+    Map<String, Boolean> right = new LinkedHashMap<>();
+    groups.forEach(g -> g.right().ifPresent(is -> right.put(g.group(), is)));
+    int confirmed = (int) right.values().stream().filter(is -> is).count();
+    Set<PostId> posts = judgements.stream().map(Judgement::post).collect(Collectors.toSet());
     return new NarrativeFigures(
         narrative,
+        posts.size(),
         confirmed,
         right.size() - confirmed,
-        byPost.size() - right.size(),
-        precisions(engine.nearest(narrative, 1, DEPTHS.getLast()), right),
-        Agreement.of(byPost.values().stream().map(Consensus::values).toList()),
-        outcomes(engine.scores(narrative, right.keySet()), right));
+        groups.size() - right.size(),
+        precisions(engine, closest(engine, narrative), right),
+        Agreement.of(groups.stream().map(JudgedGroup::sure).toList()),
+        outcomes(groups, engine.scores(narrative, posts)));
   }
 
-  private static List<AtDepth> precisions(List<ScoredPost> closest, Map<PostId, Boolean> right) {
+  private static List<Candidate> closest(SearchEngine engine, NarrativeId narrative) {
+    return engine.candidates(
+        new CandidateQuery(narrative, 1, Filter.NONE, 1, Set.of(), DEPTHS.getLast()));
+  }
+
+  private static List<AtDepth> precisions(
+      SearchEngine engine, List<Candidate> closest, Map<String, Boolean> right) {
+    Map<PostId, String> groups = engine.groups(closest.stream().map(Candidate::post).toList());
     List<AtDepth> precisions = new ArrayList<>();
     for (int depth : DEPTHS) {
-      List<ScoredPost> top = closest.subList(0, Math.min(depth, closest.size()));
+      List<Candidate> top = closest.subList(0, Math.min(depth, closest.size()));
       List<Boolean> decided =
-          top.stream().map(p -> right.get(p.post())).filter(r -> r != null).toList();
-      long correct = decided.stream().filter(r -> r).count();
-      precisions.add(new AtDepth(depth, top.size(), new Proportion(correct, decided.size())));
+          top.stream().map(c -> right.get(groups.get(c.post()))).filter(Objects::nonNull).toList();
+      long correct = decided.stream().filter(is -> is).count();
+      double least = top.isEmpty() ? 0 : top.getLast().score();
+      precisions.add(
+          new AtDepth(depth, top.size(), least, new Proportion(correct, decided.size())));
     }
     return precisions;
   }
 
-  private static List<Outcome> outcomes(Map<PostId, Double> scores, Map<PostId, Boolean> right) {
-    List<Outcome> outcomes = new ArrayList<>();
-    right.forEach((post, is) -> outcomes.add(new Outcome(scores.getOrDefault(post, 0.0), is)));
-    return List.copyOf(outcomes);
+  private static List<Outcome> outcomes(List<JudgedGroup> groups, Map<PostId, Double> scores) {
+    return groups.stream()
+        .flatMap(g -> g.right().map(is -> new Outcome(g.score(scores), is)).stream())
+        .toList();
   }
 }

@@ -1,7 +1,7 @@
 package refrain.search.judged;
 
 /**
- * A match that was decided: its score, and whether it was right.
+ * A match that was decided, a post and its copies being one: its score, and whether it was right.
  *
  * @param score in [0, 1]
  */

@@ -58,8 +58,9 @@ final class FiguresDesk {
   private FiguresJson shape(double wanted, List<NarrativeId> narratives) {
     return new FiguresJson(
         Json.NOTE,
+        FiguresJson.COUNTED,
         wanted,
-        FiguresJson.AgreementJson.of(new Judged(holdings.corpus().judgements()).agreement()),
+        FiguresJson.AgreementJson.of(thresholds.agreement()),
         narratives.stream()
             .map(id -> FiguresJson.of(thresholds.figures(id), thresholds.suggested(id, wanted)))
             .toList());

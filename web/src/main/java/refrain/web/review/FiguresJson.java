@@ -13,21 +13,33 @@ import refrain.web.json.Json;
 /**
  * What judgements say of each narrative's ranking.
  *
+ * @param counted what one outcome is
  * @param precisionWanted for which thresholds are suggested
  * @param agreement over all narratives
  */
 record FiguresJson(
-    String note, double precisionWanted, AgreementJson agreement, List<OfNarrative> narratives) {
+    String note,
+    String counted,
+    double precisionWanted,
+    AgreementJson agreement,
+    List<OfNarrative> narratives) {
+  /** What one outcome is. */
+  static final String COUNTED =
+      "A post and its near-duplicates count once: decisions on copies are one outcome for a narrative, each reviewer having one voice on it.";
+
   /**
    * One narrative.
    *
-   * @param open matches that were judged without a result
+   * @param judgedPosts how many posts were judged, copies included
+   * @param confirmed groups of copies; so are those rejected and open
+   * @param open groups that were judged without a result
    * @param threshold absent when there is too little to go by, or none reaches the precision
    * @param curve corners of the fitted chance that a match of a score is right; absent without
    *     enough judgements
    */
   record OfNarrative(
       String narrative,
+      int judgedPosts,
       int confirmed,
       int rejected,
       int open,
@@ -39,7 +51,7 @@ record FiguresJson(
   /**
    * Precision among the closest posts, with its 95 % interval by Wilson's method.
    *
-   * @param posts how many of the k there are
+   * @param posts how many of the k there are, copies collapsed
    * @param complete whether all of them were decided
    */
   record AtDepth(int k, int posts, boolean complete, ShareJson precision) {}
@@ -72,6 +84,7 @@ record FiguresJson(
   static OfNarrative of(NarrativeFigures figures, Optional<Threshold> threshold) {
     return new OfNarrative(
         figures.narrative().value(),
+        figures.posts(),
         figures.confirmed(),
         figures.rejected(),
         figures.open(),

@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.StringJoiner;
 import refrain.corpora.Narrative;
 import refrain.corpora.NarrativeId;
-import refrain.search.ScoredPost;
 import refrain.search.judged.Agreement;
 import refrain.search.judged.Isotonic;
 import refrain.search.judged.NarrativeFigures;
@@ -44,12 +43,28 @@ final class FiguresPage {
   FiguresView view() {
     return new FiguresView(
         judged.matches() == 0,
-        t.of("figures.judged", judged.matches(), judged.people()),
+        judged(thresholds.groups().size()),
         t.score(wanted),
         wants(),
-        alpha(judged.agreement()),
+        alpha(thresholds.agreement()),
         holdings.corpus().narratives().stream().map(this::row).toList(),
         new RecalibrationPage(t, holdings).view(thresholds.outcomes()));
+  }
+
+  private String judged(int groups) {
+    return groups == judged.matches()
+        ? t.of("figures.judged", judged.matches(), judged.people())
+        : t.of("figures.judged.copies", judged.matches(), judged.people(), groups);
+  }
+
+  private String counts(NarrativeFigures figures) {
+    int groups = figures.confirmed() + figures.rejected() + figures.open();
+    return t.of(
+        groups == figures.posts() ? "figures.counts" : "figures.counts.copies",
+        figures.confirmed(),
+        figures.rejected(),
+        figures.open(),
+        figures.posts());
   }
 
   private List<ReviewView.Option> wants() {
@@ -69,7 +84,7 @@ final class FiguresPage {
         "n-" + Integer.toHexString(narrative.id().hashCode()),
         t.in(narrative.title()),
         Cards.href(narrative.id()),
-        t.of("figures.counts", figures.confirmed(), figures.rejected(), figures.open()),
+        counts(figures),
         figures.precisions().stream()
             .filter(p -> DEPTHS.contains(p.depth()))
             .map(this::depth)
@@ -202,8 +217,7 @@ final class FiguresPage {
   /** Leads to those of the closest posts that are open, by the score of the farthest of them. */
   private FiguresView.Todo closest(
       NarrativeId narrative, Params queue, NarrativeFigures.AtDepth p) {
-    List<ScoredPost> top = holdings.engine().nearest(narrative, 1, p.depth());
-    double least = Math.floor(top.getLast().score() * 100) / 100;
+    double least = Math.floor(p.least() * 100) / 100;
     return new FiguresView.Todo(
         t.of("figures.todo.closest", p.posts() - p.precision().of(), p.posts()),
         queue.with("min_score", t.score(least)).on(ReviewPage.PATH));

@@ -10,8 +10,6 @@ import java.util.function.Predicate;
 import refrain.corpora.Judgement;
 import refrain.corpora.NarrativeId;
 import refrain.corpora.PostId;
-import refrain.corpora.Verdict;
-import refrain.search.judged.Agreement;
 import refrain.search.judged.Consensus;
 
 /** The judgements that hold, by match; immutable. */
@@ -45,16 +43,6 @@ final class Judged {
   /** Returns how many people judged. */
   long people() {
     return byMatch.values().stream().flatMap(List::stream).map(Judgement::by).distinct().count();
-  }
-
-  /** Returns how far reviewers agree over all matches; to be unsure is to give no value. */
-  Agreement agreement() {
-    return Agreement.of(
-        byMatch.values().stream()
-            .map(
-                all ->
-                    all.stream().map(Judgement::verdict).filter(v -> v != Verdict.UNSURE).toList())
-            .toList());
   }
 
   /** Returns the posts that somebody judged for a narrative. */

@@ -34,10 +34,12 @@ final class RecalibrationDesk {
   /**
    * What is in force and what is proposed.
    *
+   * @param counted what one decided match is
    * @param applied absent while scores mean what they were computed as
    * @param proposed absent while there are too few judgements
    */
-  private record Both(String note, @Nullable Recalibration applied, @Nullable Fitted proposed) {}
+  private record Both(
+      String note, String counted, @Nullable Recalibration applied, @Nullable Fitted proposed) {}
 
   private record Fitted(Recalibration recalibration, Reliability before, Reliability after) {}
 
@@ -63,6 +65,7 @@ final class RecalibrationDesk {
         ctx,
         new Both(
             Json.NOTE,
+            FiguresJson.COUNTED,
             holdings.corpus().recalibration().orElse(null),
             proposal.map(p -> new Fitted(p.fitted(), p.before(), p.after())).orElse(null)));
   }

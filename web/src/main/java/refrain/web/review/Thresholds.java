@@ -9,6 +9,8 @@ import java.util.function.LongSupplier;
 import refrain.corpora.Judgement;
 import refrain.corpora.NarrativeId;
 import refrain.search.SearchEngine;
+import refrain.search.judged.Agreement;
+import refrain.search.judged.JudgedGroup;
 import refrain.search.judged.NarrativeFigures;
 import refrain.search.judged.Outcome;
 import refrain.search.judged.Threshold;
@@ -31,12 +33,14 @@ final class Thresholds {
   private final Kept<Asked, NarrativeFigures> figures;
   private final Kept<NarrativeId, List<Double>> scores;
   private final Kept<Wanted, Optional<Threshold>> suggestions;
+  private final Kept<List<Judgement>, List<JudgedGroup>> groups;
 
   Thresholds(Holdings holdings, LongSupplier clock) {
     this.holdings = holdings;
     this.figures = new Kept<>(Duration.ofSeconds(30), clock);
     this.scores = new Kept<>(Duration.ofSeconds(30), clock);
     this.suggestions = new Kept<>(Duration.ofSeconds(30), clock);
+    this.groups = new Kept<>(Duration.ofSeconds(30), clock);
   }
 
   private record Wanted(NarrativeId narrative, double precision, List<Outcome> judged) {}
@@ -57,6 +61,17 @@ final class Thresholds {
         .recalibration()
         .map(r -> r.reaching(SearchEngine.SHOWN).orElse(SearchEngine.SHOWN))
         .orElse(SearchEngine.SHOWN);
+  }
+
+  /** Returns what was judged for any narrative, a post and its copies as one. */
+  List<JudgedGroup> groups() {
+    List<Judgement> judgements = holdings.corpus().judgements();
+    return groups.of(judgements, () -> JudgedGroup.of(holdings.engine(), judgements));
+  }
+
+  /** Returns how far reviewers agree over all narratives; to be unsure is to give no value. */
+  Agreement agreement() {
+    return Agreement.of(groups().stream().map(JudgedGroup::sure).toList());
   }
 
   /** Returns every decided match of every narrative that is not retired. */
