@@ -11,10 +11,10 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import refrain.corpora.Durable;
 
 /**
  * The bytes of a journal on the disk: lines are added at the end, all or none, and never change but
@@ -38,7 +38,7 @@ final class JournalFile implements Closeable {
     boolean made = !Files.exists(file);
     FileChannel channel = FileChannel.open(file, CREATE, READ, WRITE);
     try {
-      if (made) forceFolder(file);
+      if (made) Durable.folderOf(file);
       return new JournalFile(file, channel);
     } catch (IOException | RuntimeException e) {
       channel.close();
@@ -84,14 +84,13 @@ final class JournalFile implements Closeable {
    * @return how many lines went
    */
   long rewrite(Predicate<Entry> kept) throws IOException {
-    Path aside = file.resolveSibling(file.getFileName() + ".new");
+    Path aside = Durable.aside(file);
     long gone = JournalLines.copy(file, aside, kept);
     if (gone == 0) {
       Files.delete(aside);
       return 0;
     }
-    Files.move(aside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-    forceFolder(file);
+    Durable.put(aside, file);
     channel.close();
     channel = FileChannel.open(file, READ, WRITE);
     end = channel.size();
@@ -118,15 +117,6 @@ final class JournalFile implements Closeable {
       channel.force(true);
     } catch (IOException e) {
       cause.addSuppressed(e);
-    }
-  }
-
-  /** A new file is on the disk only when its folder is. */
-  private static void forceFolder(Path file) throws IOException {
-    Path folder = file.toAbsolutePath().getParent();
-    if (folder == null || System.getProperty("os.name", "").startsWith("Windows")) return;
-    try (FileChannel open = FileChannel.open(folder, READ)) {
-      open.force(true);
     }
   }
 

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import refrain.corpora.Durable;
 import refrain.corpora.Post;
 import refrain.corpora.PostId;
 

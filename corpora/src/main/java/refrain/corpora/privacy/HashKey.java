@@ -4,21 +4,18 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.HexFormat;
-import java.util.Set;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import refrain.corpora.BadInput;
+import refrain.corpora.Durable;
 
 /**
  * A secret key and the hash made with it: HMAC with SHA-256 (RFC 2104), so that equal values get
@@ -81,19 +78,10 @@ public final class HashKey {
 
   /** A key appears whole or not at all. */
   private static void make(Path file) throws IOException {
-    byte[] random = randomBytes();
-    Path aside = file.resolveSibling(file.getFileName() + ".new");
-    Files.deleteIfExists(aside);
-    try (FileChannel out =
-        FileChannel.open(
-            aside,
-            Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
-            ownerOnly(file))) {
-      out.write(ByteBuffer.wrap((HexFormat.of().formatHex(random) + "\n").getBytes(UTF_8)));
-      out.force(true);
-    }
-    Files.move(aside, file, StandardCopyOption.ATOMIC_MOVE);
-    Durable.folderOf(file);
+    String key = HexFormat.of().formatHex(randomBytes()) + "\n";
+    Path aside = Durable.aside(file);
+    Durable.write(aside, key.getBytes(UTF_8), ownerOnly(file));
+    Durable.put(aside, file);
   }
 
   /** Returns how to make a file that its owner alone may read, where the file system knows that. */

@@ -3,12 +3,8 @@ package refrain.indexer.jobs;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -18,6 +14,7 @@ import org.apache.lucene.util.IOUtils;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import refrain.corpora.BadInput;
+import refrain.corpora.Durable;
 
 /**
  * The files of jobs: for each a description, {@code ID.json}, and the file to import, {@code
@@ -87,22 +84,8 @@ record JobFolder(Path folder) {
   /** Describes a job; the description is whole and durable when this returns. */
   void put(Job job) throws IOException {
     Path aside = folder.resolve(job.id() + TMP);
-    try (FileChannel out =
-        FileChannel.open(
-            aside,
-            StandardOpenOption.CREATE,
-            StandardOpenOption.TRUNCATE_EXISTING,
-            StandardOpenOption.WRITE)) {
-      ByteBuffer bytes = ByteBuffer.wrap(JobJson.write(job));
-      while (bytes.hasRemaining()) out.write(bytes);
-      out.force(true);
-    }
-    Files.move(
-        aside,
-        folder.resolve(job.id() + JSON),
-        StandardCopyOption.ATOMIC_MOVE,
-        StandardCopyOption.REPLACE_EXISTING);
-    IOUtils.fsync(folder, true);
+    Durable.write(aside, JobJson.write(job));
+    Durable.put(aside, folder.resolve(job.id() + JSON));
   }
 
   /** Removes the file of a job that needs it no more. */

@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +16,7 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import refrain.corpora.BadInput;
+import refrain.corpora.Durable;
 import refrain.corpora.NativeJson;
 
 /**
@@ -46,9 +46,7 @@ public final class Mappings {
     new TreeMap<>(mapping).forEach(fields::put);
     try {
       Files.createDirectories(folder);
-      Path aside = Files.createTempFile(folder, "new", ".tmp");
-      Files.writeString(aside, NativeJson.write(json) + "\n", UTF_8);
-      Files.move(aside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      Durable.replace(file, (NativeJson.write(json) + "\n").getBytes(UTF_8));
     } catch (IOException e) {
       throw new UncheckedIOException("could not save the mapping '" + name + "'", e);
     }

@@ -1,22 +1,18 @@
 package refrain.web.saved;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
-import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
-import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import refrain.corpora.BadInput;
+import refrain.corpora.Durable;
 import refrain.indexer.Workspace;
 import refrain.web.json.Json;
 import refrain.web.query.BadParameter;
@@ -109,19 +105,8 @@ public final class SavedSearches {
   }
 
   private void write(List<Search> all) {
-    Path aside = file.resolveSibling(file.getFileName() + ".new");
     try {
-      try (FileChannel out =
-          FileChannel.open(
-              aside,
-              StandardOpenOption.CREATE,
-              StandardOpenOption.TRUNCATE_EXISTING,
-              StandardOpenOption.WRITE)) {
-        ByteBuffer bytes = ByteBuffer.wrap(Json.bytes(all));
-        while (bytes.hasRemaining()) out.write(bytes);
-        out.force(true);
-      }
-      Files.move(aside, file, ATOMIC_MOVE, REPLACE_EXISTING);
+      Durable.replace(file, Json.bytes(all));
     } catch (IOException e) {
       throw new UncheckedIOException("could not keep the saved searches in " + file, e);
     }
