@@ -1,22 +1,18 @@
 package refrain.web.cli;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
-import de.siegmar.fastcsv.writer.QuoteStrategies;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import refrain.corpora.Account;
-import refrain.corpora.Import;
 import refrain.corpora.Narrative;
 import refrain.corpora.NarrativeId;
 import refrain.corpora.Post;
-import refrain.corpora.Provenance;
 import refrain.corpora.Source;
 import refrain.corpora.Statement;
 import refrain.corpora.curation.Catalogue;
@@ -29,18 +25,6 @@ import refrain.web.json.Json;
  * the last column repeats the note, so that a row that is copied elsewhere keeps it.
  */
 final class CsvExport implements ExportFormat {
-  private static final List<String> SOURCE =
-      List.of(
-          "collection",
-          "source_file",
-          "source_sha256",
-          "source_line",
-          "source_importer",
-          "imported_at",
-          "imported_by",
-          "terms",
-          "source_archive_url",
-          "pseudonymised");
   private static final List<String> POST =
       List.of(
           "platform",
@@ -86,8 +70,7 @@ final class CsvExport implements ExportFormat {
 
   CsvExport(Catalogue from, Writer to) throws IOException {
     origins = new Origins(from.imports());
-    to.write('\uFEFF');
-    csv = CsvWriter.builder().quoteStrategy(QuoteStrategies.ALWAYS).build(to);
+    csv = Inert.file(to);
   }
 
   @Override
@@ -97,7 +80,7 @@ final class CsvExport implements ExportFormat {
     var metrics = post.metrics();
     row(
         POST,
-        cells(
+        Arrays.asList(
             post.id().platform(),
             post.id().local(),
             account.id(),
@@ -126,7 +109,7 @@ final class CsvExport implements ExportFormat {
   public void statement(Statement statement) {
     row(
         STATEMENT,
-        cells(
+        Arrays.asList(
             statement.id(),
             statement.outlet().name(),
             lower(statement.outlet().kind()),
@@ -151,41 +134,25 @@ final class CsvExport implements ExportFormat {
     var summary = narrative.summary();
     row(
         NARRATIVE,
-        cells(narrative.id(), title.en(), title.zh(), summary.en(), summary.zh()),
+        Arrays.asList(narrative.id(), title.en(), title.zh(), summary.en(), summary.zh()),
         "",
         Source.NONE);
   }
 
-  private void row(List<String> names, List<String> cells, String collection, Source source) {
-    if (count++ == 0) write(names, SOURCE, "refrain_note");
-    write(cells, from(collection, source), Json.NOTE);
+  private void row(
+      List<String> names, List<@Nullable Object> cells, String collection, Source source) {
+    if (count++ == 0) write(names, Origins.COLUMNS, "refrain_note");
+    write(cells, origins.cells(collection, source), Json.NOTE);
   }
 
-  private List<String> from(String collection, Source source) {
-    Optional<Import> known = origins.of(collection, source);
-    Provenance how = known.map(Import::provenance).orElse(Provenance.UNKNOWN);
-    return cells(
-        collection,
-        source.file(),
-        source.sha256(),
-        source.line(),
-        source.importer(),
-        known.map(Import::at).orElse(null),
-        how.by(),
-        how.terms(),
-        how.archiveUrl(),
-        known.isPresent() ? how.pseudonymised() : null);
-  }
-
-  private void write(List<String> cells, List<String> source, String note) {
-    List<String> row = new ArrayList<>(cells);
-    row.addAll(source);
+  private void write(
+      List<? extends @Nullable Object> cells,
+      List<? extends @Nullable Object> origin,
+      String note) {
+    List<@Nullable Object> row = new ArrayList<>(cells);
+    row.addAll(origin);
     row.add(note);
-    csv.writeRecord(row);
-  }
-
-  private static List<String> cells(@Nullable Object... values) {
-    return Arrays.stream(values).map(v -> v == null ? "" : Inert.cell(v.toString())).toList();
+    csv.writeRecord(Inert.cells(row));
   }
 
   private static String lower(Enum<?> value) {

@@ -1,15 +1,31 @@
 package refrain.web.export;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import refrain.corpora.Import;
 import refrain.corpora.Provenance;
 import refrain.corpora.Source;
 
 /** Finds the import that first brought a record in, by its collection and its file. */
 public final class Origins {
+  /** The names of what {@link #cells} tells, in its order. */
+  public static final List<String> COLUMNS =
+      List.of(
+          "collection",
+          "source_file",
+          "source_sha256",
+          "source_line",
+          "source_importer",
+          "imported_at",
+          "imported_by",
+          "terms",
+          "source_archive_url",
+          "pseudonymised");
+
   private record Key(String collection, String sha256) {}
 
   private final Map<Key, Import> byFile = new HashMap<>();
@@ -40,5 +56,22 @@ public final class Origins {
     if (exact != null) return Optional.of(exact);
     boolean only = files.getOrDefault(collection, 0L) == 1;
     return only ? Optional.ofNullable(alone.get(collection)) : Optional.empty();
+  }
+
+  /** Returns where a record came from, and by which import if that is known, for a row. */
+  public List<@Nullable Object> cells(String collection, Source source) {
+    Optional<Import> known = of(collection, source);
+    Provenance how = known.map(Import::provenance).orElse(Provenance.UNKNOWN);
+    return Arrays.asList(
+        collection,
+        source.file(),
+        source.sha256(),
+        source.line(),
+        source.importer(),
+        known.map(Import::at).orElse(null),
+        how.by(),
+        how.terms(),
+        how.archiveUrl(),
+        known.isPresent() ? how.pseudonymised() : null);
   }
 }

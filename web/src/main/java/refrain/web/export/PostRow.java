@@ -4,11 +4,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import refrain.corpora.Account;
-import refrain.corpora.Import;
 import refrain.corpora.Post;
-import refrain.corpora.Provenance;
 import refrain.corpora.Statement;
 import refrain.corpora.curation.Catalogue;
 import refrain.search.Match;
@@ -18,41 +17,34 @@ import refrain.search.PostHit;
 final class PostRow {
   /** The names of the cells of {@link #of}, in their order. */
   static final List<String> COLUMNS =
-      List.of(
-          "post",
-          "platform",
-          "account_id",
-          "account_name",
-          "account_handle",
-          "created_at",
-          "lang",
-          "text",
-          "url",
-          "score",
-          "narrative",
-          "narrative_title_en",
-          "narrative_title_zh",
-          "match_score",
-          "tier",
-          "rarity",
-          "statement",
-          "statement_outlet",
-          "statement_published_at",
-          "statement_kind",
-          "days_after_statement",
-          "copies",
-          "copies_accounts",
-          "synthetic",
-          "collection",
-          "source_file",
-          "source_sha256",
-          "source_line",
-          "source_importer",
-          "imported_at",
-          "imported_by",
-          "terms",
-          "source_archive_url",
-          "pseudonymised");
+      Stream.concat(
+              Stream.of(
+                  "post",
+                  "platform",
+                  "account_id",
+                  "account_name",
+                  "account_handle",
+                  "created_at",
+                  "lang",
+                  "text",
+                  "url",
+                  "score",
+                  "narrative",
+                  "narrative_title_en",
+                  "narrative_title_zh",
+                  "match_score",
+                  "tier",
+                  "rarity",
+                  "statement",
+                  "statement_outlet",
+                  "statement_published_at",
+                  "statement_kind",
+                  "days_after_statement",
+                  "copies",
+                  "copies_accounts",
+                  "synthetic"),
+              Origins.COLUMNS.stream())
+          .toList();
 
   private static final Account NOBODY = new Account(null, null, null, null, null);
 
@@ -82,7 +74,7 @@ final class PostRow {
         rounded(hit.score()));
     match(cells, hit.match());
     add(cells, hit.copies().posts(), hit.copies().accounts(), post.synthetic());
-    source(cells, post);
+    cells.addAll(origins.cells(post.collection(), post.source()));
     return cells;
   }
 
@@ -108,23 +100,6 @@ final class PostRow {
         statement == null ? null : statement.publishedAt(),
         statement == null ? null : statement.kind().name().toLowerCase(java.util.Locale.ROOT),
         days.isPresent() ? days.getAsLong() : null);
-  }
-
-  private void source(List<@Nullable Object> cells, Post post) {
-    Optional<Import> known = origins.of(post.collection(), post.source());
-    Provenance how = known.map(Import::provenance).orElse(Provenance.UNKNOWN);
-    add(
-        cells,
-        post.collection(),
-        post.source().file(),
-        post.source().sha256(),
-        post.source().line(),
-        post.source().importer(),
-        known.map(Import::at).orElse(null),
-        how.by(),
-        how.terms(),
-        how.archiveUrl(),
-        known.isPresent() ? how.pseudonymised() : null);
   }
 
   private static void add(List<@Nullable Object> cells, @Nullable Object... more) {

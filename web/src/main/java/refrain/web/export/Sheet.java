@@ -3,15 +3,11 @@ package refrain.web.export;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
-import de.siegmar.fastcsv.writer.QuoteStrategies;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
-import java.io.Writer;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import refrain.web.json.Inert;
 import refrain.web.json.Json;
@@ -38,26 +34,25 @@ public final class Sheet {
   /** Starts a file that is offered to be saved under a name, with these columns before its own. */
   public Sheet(Context ctx, String name, List<String> columns, About about) throws IOException {
     offer(ctx, "text/csv; charset=utf-8", name);
-    Writer to = new OutputStreamWriter(ctx.outputStream(), UTF_8);
-    to.write('\uFEFF');
-    csv = CsvWriter.builder().quoteStrategy(QuoteStrategies.ALWAYS).build(to);
+    csv = Inert.file(new OutputStreamWriter(ctx.outputStream(), UTF_8));
     this.about =
-        cells(
-            about.asked(),
-            about.limit(),
-            about.method(),
-            about.scores(),
-            about.snapshot(),
-            about.exportedAt(),
-            about.note());
-    List<String> head = new ArrayList<>(columns.stream().map(Inert::cell).toList());
+        Inert.cells(
+            List.of(
+                about.asked(),
+                about.limit(),
+                about.method(),
+                about.scores(),
+                about.snapshot(),
+                about.exportedAt(),
+                about.note()));
+    List<String> head = new ArrayList<>(Inert.cells(columns));
     head.addAll(ABOUT);
     csv.writeRecord(head);
   }
 
   /** Adds a row; nothing becomes an empty cell. */
   public void row(List<? extends @Nullable Object> values) {
-    List<String> row = new ArrayList<>(cells(values.toArray()));
+    List<String> row = new ArrayList<>(Inert.cells(values));
     row.addAll(about);
     csv.writeRecord(row);
   }
@@ -68,19 +63,9 @@ public final class Sheet {
   }
 
   /** Offers the answer as a file, with the note in its header. */
-  static void offer(Context ctx, String type, String name) {
+  public static void offer(Context ctx, String type, String name) {
     ctx.contentType(type)
         .header("Content-Disposition", "attachment; filename=\"refrain-" + name + "\"")
         .header("Refrain-Note", Json.NOTE);
-  }
-
-  private static List<String> cells(@Nullable Object... values) {
-    return Arrays.stream(values).map(Sheet::cell).collect(Collectors.toList());
-  }
-
-  /** A number of ours may start with a minus and stays a number. */
-  private static String cell(@Nullable Object value) {
-    if (value == null) return "";
-    return value instanceof Number ? value.toString() : Inert.cell(value.toString());
   }
 }

@@ -3,20 +3,19 @@ package refrain.web.review;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
-import de.siegmar.fastcsv.writer.QuoteStrategies;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
-import java.io.Writer;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import refrain.corpora.Judgement;
 import refrain.corpora.Post;
+import refrain.web.export.Sheet;
 import refrain.web.json.Inert;
 import refrain.web.json.Json;
 import refrain.web.json.JudgementJson;
@@ -65,7 +64,7 @@ final class JudgementExport {
     List<Judgement> found = JudgementFilter.read(params).of(holdings.corpus());
     Map<String, String> filters = new TreeMap<>();
     params.pairs().forEach(pair -> filters.put(pair.getKey(), pair.getValue()));
-    file(ctx, "application/x-ndjson", "judgements.jsonl");
+    Sheet.offer(ctx, "application/x-ndjson", "judgements.jsonl");
     var out = ctx.outputStream();
     About about = new About(Json.NOTE, "judgements", Instant.now(), filters, found.size());
     out.write(Json.bytes(new Head(about)));
@@ -79,10 +78,8 @@ final class JudgementExport {
   private void csv(Context ctx) throws IOException {
     List<Judgement> found =
         JudgementFilter.read(PostQueries.params(ctx.queryString())).of(holdings.corpus());
-    file(ctx, "text/csv; charset=utf-8", "judgements.csv");
-    Writer to = new OutputStreamWriter(ctx.outputStream(), UTF_8);
-    to.write('\uFEFF');
-    CsvWriter csv = CsvWriter.builder().quoteStrategy(QuoteStrategies.ALWAYS).build(to);
+    Sheet.offer(ctx, "text/csv; charset=utf-8", "judgements.csv");
+    CsvWriter csv = Inert.file(new OutputStreamWriter(ctx.outputStream(), UTF_8));
     csv.writeRecord(COLUMNS);
     found.forEach(judgement -> csv.writeRecord(row(judgement)));
     csv.flush();
@@ -92,30 +89,19 @@ final class JudgementExport {
     JudgementJson shape = JudgementJson.of(j);
     @Nullable Post post = holdings.engine().post(j.post()).orElse(null);
     var title = holdings.corpus().narrative(j.narrative()).map(n -> n.title());
-    return Stream.of(
+    return Inert.cells(
+        Arrays.asList(
             shape.post(),
             shape.narrative(),
             shape.verdict(),
-            orNothing(shape.reason()),
+            shape.reason(),
             shape.by(),
-            shape.at().toString(),
-            title.map(t -> t.en()).orElse(""),
-            title.map(t -> t.zh()).orElse(""),
-            post == null ? "" : post.text(),
-            post == null ? "" : orNothing(post.url()),
-            post == null ? "" : post.collection(),
-            Json.NOTE)
-        .map(Inert::cell)
-        .toList();
-  }
-
-  private static String orNothing(@Nullable String text) {
-    return text == null ? "" : text;
-  }
-
-  private static void file(Context ctx, String type, String name) {
-    ctx.contentType(type)
-        .header("Content-Disposition", "attachment; filename=\"refrain-" + name + "\"")
-        .header("Refrain-Note", Json.NOTE);
+            shape.at(),
+            title.map(t -> t.en()).orElse(null),
+            title.map(t -> t.zh()).orElse(null),
+            post == null ? null : post.text(),
+            post == null ? null : post.url(),
+            post == null ? null : post.collection(),
+            Json.NOTE));
   }
 }
