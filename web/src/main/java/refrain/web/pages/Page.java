@@ -77,57 +77,28 @@ public record Page(
 
   /** Returns this page under another title. */
   public Page titled(String words) {
-    return new Page(
-        t, theme, assets, section, words, path, params, json, who, flash, freshness, takeaway);
+    return with(words, flash, freshness, takeaway);
   }
 
   /** Returns this page with what a reader takes away from it. */
   public Page with(Takeaway files) {
-    return new Page(
-        t,
-        theme,
-        assets,
-        section,
-        title,
-        path,
-        params,
-        json,
-        who,
-        flash,
-        freshness,
-        Optional.of(files));
+    return with(title, flash, freshness, Optional.of(files));
   }
 
   /** Returns this page leading elsewhere when what was just done is undone. */
   public Page undoingTo(String back) {
-    return new Page(
-        t,
-        theme,
-        assets,
-        section,
-        title,
-        path,
-        params,
-        json,
-        who,
-        flash.map(f -> new Flash(f.words(), f.undo(), back)),
-        freshness);
+    Optional<Flash> done = flash.map(f -> new Flash(f.words(), f.undo(), back));
+    return with(title, done, freshness, takeaway);
   }
 
   /** Returns this page for somebody who is not known yet: it tells nothing of what is inside. */
   public Page outside() {
-    return new Page(
-        t,
-        theme,
-        assets,
-        section,
-        title,
-        path,
-        params,
-        json,
-        who,
-        Optional.empty(),
-        Freshness.CURRENT);
+    return with(title, Optional.empty(), Freshness.CURRENT, Optional.empty());
+  }
+
+  private Page with(
+      String words, Optional<Flash> done, Freshness scores, Optional<Takeaway> files) {
+    return new Page(t, theme, assets, section, words, path, params, json, who, done, scores, files);
   }
 
   /** Returns the title that the browser shows. */
