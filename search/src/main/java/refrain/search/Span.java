@@ -11,4 +11,9 @@ public record Span(int start, int end) {
   public int length() {
     return end - start;
   }
+
+  /** Returns what it covers of a text; less where the text ends before it does. */
+  public String in(String text) {
+    return text.substring(Math.min(start, text.length()), Math.min(end, text.length()));
+  }
 }

@@ -13,7 +13,6 @@ import refrain.corpora.Statement;
 import refrain.search.AlignedSpan;
 import refrain.search.Match;
 import refrain.search.PostHit;
-import refrain.search.Span;
 import refrain.web.api.Answers;
 import refrain.web.pages.Pages;
 import refrain.web.query.Holdings;
@@ -65,14 +64,9 @@ final class CompareFile {
         statement.wording(),
         number,
         span.kind().name().toLowerCase(Locale.ROOT),
-        cut(post.text(), span.post()),
-        cut(statement.wording(), span.statement()),
+        span.post().in(post.text()),
+        span.statement().in(statement.wording()),
         PostRow.rounded(span.weight()));
-  }
-
-  private static String cut(String text, Span span) {
-    int start = Math.min(span.start(), text.length());
-    return text.substring(start, Math.min(span.end(), text.length()));
   }
 
   private static List<@Nullable Object> joined(

@@ -12,7 +12,6 @@ import refrain.search.AlignedSpan;
 import refrain.search.Match;
 import refrain.search.PostPage;
 import refrain.search.ScorePart;
-import refrain.search.Span;
 import refrain.search.StanceCue;
 import refrain.search.StanceCue.Kind;
 
@@ -34,6 +33,7 @@ public final class ComparePage {
     this.corpus = corpus;
   }
 
+  /** Lays out one pair, with no other statements and no copies. */
   public CompareView view(Post post, Statement statement, Match match) {
     PostPage none = new PostPage(List.of(), 0, Map.of(), List.of(), Optional.empty());
     return view(post, statement, match, List.of(), none);
@@ -81,7 +81,8 @@ public final class ComparePage {
   private static List<CompareView.Cue> cues(Post post, Statement statement, Match match) {
     return StanceCue.of(post.text(), statement.wording(), match.evidence()).stream()
         .limit(CUES)
-        .map(c -> new CompareView.Cue(c.kind() == Kind.DENIAL, cut(post.text(), c.post())))
+        .map(
+            c -> new CompareView.Cue(c.kind() == Kind.DENIAL, Visible.of(c.post().in(post.text()))))
         .toList();
   }
 
@@ -93,15 +94,10 @@ public final class ComparePage {
               pairs.size() + 1,
               pairs.size() % 6 + 1,
               span.kind() != AlignedSpan.Kind.WORDING,
-              cut(post.text(), span.post()),
-              cut(statement.wording(), span.statement()),
+              Visible.of(span.post().in(post.text())),
+              Visible.of(span.statement().in(statement.wording())),
               t.percent(span.weight())));
     return pairs;
-  }
-
-  private static String cut(String text, Span span) {
-    int start = Math.min(span.start(), text.length());
-    return Visible.of(text.substring(start, Math.min(span.end(), text.length())));
   }
 
   private List<CompareView.Part> parts(List<ScorePart> parts) {
