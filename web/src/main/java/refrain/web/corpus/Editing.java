@@ -60,12 +60,20 @@ final class Editing {
   }
 
   Act retire(Person who, NarrativeId id, String base, @Nullable String why) {
+    return retire(who, Thing.of(id), new Change.RetireNarrative(id), base, why);
+  }
+
+  Act retire(Person who, StatementId id, String base, @Nullable String why) {
+    return retire(who, Thing.of(id), new Change.RetireStatement(id), base, why);
+  }
+
+  private Act retire(Person who, Thing thing, Change change, String base, @Nullable String why) {
     return curation.decide(
         who.name(),
         why,
         corpus -> {
-          unchanged(Thing.of(id), base);
-          return List.of(new Change.RetireNarrative(id));
+          unchanged(thing, base);
+          return List.of(change);
         });
   }
 
@@ -107,16 +115,6 @@ final class Editing {
               return same ? List.of() : List.of(new Change.PutStatement(next));
             });
     return new Done<>(act, next);
-  }
-
-  Act retire(Person who, StatementId id, String base, @Nullable String why) {
-    return curation.decide(
-        who.name(),
-        why,
-        corpus -> {
-          unchanged(Thing.of(id), base);
-          return List.of(new Change.RetireStatement(id));
-        });
   }
 
   Act restore(Person who, StatementId id, @Nullable String why) {

@@ -45,18 +45,18 @@ final class Given {
 
   /** Returns an http or https address, or nothing; it is never opened. */
   static @Nullable String address(Params form, String name) {
-    return line(form, name).map(value -> address(name, value)).orElse(null);
+    @Nullable String value = line(form, name).orElse(null);
+    if (value == null || web(value)) return value;
+    throw new BadParameter(name, value, "an address such as https://example.org/page");
   }
 
-  private static String address(String name, String value) {
+  private static boolean web(String address) {
     try {
-      URI uri = new URI(value);
-      if (uri.getHost() != null && String.valueOf(uri.getScheme()).matches("(?i)https?"))
-        return value;
+      URI uri = new URI(address);
+      return uri.getHost() != null && String.valueOf(uri.getScheme()).matches("(?i)https?");
     } catch (URISyntaxException e) {
-      throw new BadParameter(name, value, "an address such as https://example.org/page");
+      return false;
     }
-    throw new BadParameter(name, value, "an address such as https://example.org/page");
   }
 
   private static String limited(String name, String value, int most) {

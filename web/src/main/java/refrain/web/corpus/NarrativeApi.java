@@ -5,13 +5,10 @@ import io.javalin.http.Context;
 import java.util.Set;
 import refrain.corpora.Bilingual;
 import refrain.corpora.Narrative;
-import refrain.corpora.curation.Act;
-import refrain.web.api.Body;
 import refrain.web.guard.Person;
 import refrain.web.guard.Role;
 import refrain.web.query.Holdings;
 import refrain.web.query.Params;
-import refrain.web.query.PostQueries;
 
 /** Narratives for programs: write, change, retire, merge, split. */
 final class NarrativeApi {
@@ -40,13 +37,6 @@ final class NarrativeApi {
   }
 
   private record Decided(String act, Title narrative) {}
-
-  /**
-   * What became of a narrative that is no more.
-   *
-   * @param act names it, to be undone
-   */
-  record Gone(String act) {}
 
   void install(RoutesConfig routes) {
     routes.post(ALL, this::create, Role.CURATOR);
@@ -78,10 +68,9 @@ final class NarrativeApi {
   }
 
   private void retire(Context ctx) {
-    Params given = PostQueries.params(ctx.queryString());
-    PostQueries.refuseUnknown(given, Set.of("reason", "base"));
+    Params given = Written.inQuery(ctx, Set.of("reason", "base"));
     Narrative before = holdings.narrative(ctx.pathParam("id"));
-    gone(
+    Written.gone(
         ctx,
         editing.retire(Person.of(ctx), before.id(), Written.base(ctx, given), Given.reason(given)));
   }
@@ -91,7 +80,7 @@ final class NarrativeApi {
     Narrative from = holdings.narrative(ctx.pathParam("id"));
     Narrative into =
         holdings.narrative(Given.required(given, "into", "the id of the narrative to merge into"));
-    gone(
+    Written.gone(
         ctx,
         regrouping.merge(
             Person.of(ctx), from.id(), into.id(), Written.base(ctx, given), Given.reason(given)));
@@ -113,11 +102,7 @@ final class NarrativeApi {
   }
 
   private static void written(Context ctx, int status, Editing.Done<Narrative> done) {
-    ctx.status(status).header("ETag", '"' + done.act().id() + '"');
-    Body.answer(ctx, new Decided(done.act().id(), Title.of(done.thing())));
-  }
-
-  static void gone(Context ctx, Act act) {
-    Body.answer(ctx, new Gone(act.id()));
+    Decided decided = new Decided(done.act().id(), Title.of(done.thing()));
+    Written.answer(ctx, status, done.act(), decided);
   }
 }

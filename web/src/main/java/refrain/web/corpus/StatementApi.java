@@ -4,13 +4,11 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.util.Set;
 import refrain.corpora.Statement;
-import refrain.web.api.Body;
 import refrain.web.guard.Person;
 import refrain.web.guard.Role;
 import refrain.web.json.StatementJson;
 import refrain.web.query.Holdings;
 import refrain.web.query.Params;
-import refrain.web.query.PostQueries;
 
 /** Statements for programs: write, change, retire, link translations. */
 final class StatementApi {
@@ -76,10 +74,9 @@ final class StatementApi {
   }
 
   private void retire(Context ctx) {
-    Params given = PostQueries.params(ctx.queryString());
-    PostQueries.refuseUnknown(given, Set.of("reason", "base"));
+    Params given = Written.inQuery(ctx, Set.of("reason", "base"));
     Statement before = holdings.statement(ctx.pathParam("id"));
-    NarrativeApi.gone(
+    Written.gone(
         ctx,
         editing.retire(Person.of(ctx), before.id(), Written.base(ctx, given), Given.reason(given)));
   }
@@ -90,21 +87,19 @@ final class StatementApi {
     Statement other =
         holdings.statement(Given.required(given, "other", "the id of the other statement"));
     ctx.status(201);
-    NarrativeApi.gone(ctx, regrouping.link(Person.of(ctx), one, other, Given.reason(given)));
+    Written.gone(ctx, regrouping.link(Person.of(ctx), one, other, Given.reason(given)));
   }
 
   private void unlink(Context ctx) {
-    Params given = PostQueries.params(ctx.queryString());
-    PostQueries.refuseUnknown(given, Set.of("other", "reason"));
+    Params given = Written.inQuery(ctx, Set.of("other", "reason"));
     Statement one = holdings.statement(ctx.pathParam("id"));
     Statement other =
         holdings.statement(Given.required(given, "other", "the id of the other statement"));
-    NarrativeApi.gone(
-        ctx, regrouping.unlink(Person.of(ctx), one.id(), other.id(), Given.reason(given)));
+    Written.gone(ctx, regrouping.unlink(Person.of(ctx), one.id(), other.id(), Given.reason(given)));
   }
 
   private static void written(Context ctx, int status, Editing.Done<Statement> done) {
-    ctx.status(status).header("ETag", '"' + done.act().id() + '"');
-    Body.answer(ctx, new Decided(done.act().id(), StatementJson.of(done.thing())));
+    Decided decided = new Decided(done.act().id(), StatementJson.of(done.thing()));
+    Written.answer(ctx, status, done.act(), decided);
   }
 }

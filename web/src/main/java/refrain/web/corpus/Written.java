@@ -8,12 +8,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import refrain.corpora.curation.Act;
 import refrain.web.api.Body;
 import refrain.web.guard.Refusal;
 import refrain.web.query.BadParameter;
 import refrain.web.query.Params;
+import refrain.web.query.PostQueries;
 
-/** What a program sent as JSON, under the names that the forms of the pages use. */
+/** What a program sent, under the names that the forms of the pages use, and what it is told. */
 final class Written {
   private static final Set<String> BOTH = Set.of("title", "summary");
 
@@ -29,6 +31,35 @@ final class Written {
     for (Map.Entry<String, JsonNode> field : Body.of(ctx).only(known).json().properties())
       put(fields, field.getKey(), field.getValue());
     return Params.of(fields);
+  }
+
+  /**
+   * Reads the query string of a request that has no body.
+   *
+   * @throws BadParameter if a name is unknown
+   */
+  static Params inQuery(Context ctx, Set<String> known) {
+    Params given = PostQueries.params(ctx.queryString());
+    PostQueries.refuseUnknown(given, known);
+    return given;
+  }
+
+  /** Answers with what an act made of something, tagged so that the next change can name it. */
+  static void answer(Context ctx, int status, Act act, Object shape) {
+    ctx.status(status).header("ETag", '"' + act.id() + '"');
+    Body.answer(ctx, shape);
+  }
+
+  /**
+   * What became of something that is no more.
+   *
+   * @param act names it, to be undone
+   */
+  private record Gone(String act) {}
+
+  /** Answers with the act alone. */
+  static void gone(Context ctx, Act act) {
+    Body.answer(ctx, new Gone(act.id()));
   }
 
   private static void put(Map<String, List<String>> fields, String name, JsonNode value) {
