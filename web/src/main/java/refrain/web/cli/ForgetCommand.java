@@ -42,13 +42,7 @@ final class ForgetCommand implements Callable<Integer> {
       description = "The key under which accounts were pseudonymised, if it was given at import.")
   private @Nullable Path keyFile;
 
-  @Option(
-      names = "--by",
-      paramLabel = "NAME",
-      defaultValue = "${sys:user.name}",
-      description = "Who does it, noted in the journal (default: your name on this machine).")
-  private String by;
-
+  @Mixin private ByOption by;
   @Mixin private WorkspaceOption workspace;
   @Mixin private Output output;
 
@@ -62,7 +56,7 @@ final class ForgetCommand implements Callable<Integer> {
         keyFile == null ? Optional.empty() : Optional.of(new Pseudonyms(HashKey.in(keyFile)));
     try (Opened opened = Opened.of(workspace.existing(), Optional.empty())) {
       Entry.Change.Forgot forgot =
-          new Forgetting(opened.workspace(), ids, refs, pseudonyms).run(by);
+          new Forgetting(opened.workspace(), ids, refs, pseudonyms).run(by.name());
       output.result(
           forgot,
           "forgot %,d posts, %,d judgements and %,d rejects; imports leave out what comes again"

@@ -44,13 +44,7 @@ final class RemapCommand implements Callable<Integer> {
       description = "The zone of times that tell none (default: as in the import).")
   private @Nullable ZoneId zone;
 
-  @Option(
-      names = "--by",
-      paramLabel = "NAME",
-      defaultValue = "${sys:user.name}",
-      description = "Who does it, noted in the journal (default: your name on this machine).")
-  private String by;
-
+  @Mixin private ByOption by;
   @Mixin private WorkspaceOption workspace;
   @Mixin private ModelOptions models;
   @Mixin private Output output;
@@ -63,7 +57,7 @@ final class RemapCommand implements Callable<Integer> {
             Optional.ofNullable(format),
             Optional.ofNullable(map).map(ReadOptions::parseMapping),
             Optional.ofNullable(zone),
-            by);
+            by.name());
     try (Opened opened = Opened.of(workspace.existing(), models.embedder())) {
       int status = report(remapped(opened, request));
       new Upkeep(output).after(opened, models.none());
