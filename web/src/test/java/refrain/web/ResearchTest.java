@@ -223,7 +223,7 @@ class ResearchTest {
                     "Sec-Fetch-Site",
                     "same-origin")
                 .statusCode())
-        .as("a browser withholds the origin under our referrer policy")
+        .as("a browser that sends no referrers may withhold the origin")
         .isEqualTo(303);
     server.post("/searches/remove", "name=%3Cb%3Eguns&back=/", "Content-Type", type);
     assertThat(server.json("/searches.json").get("searches")).isEmpty();

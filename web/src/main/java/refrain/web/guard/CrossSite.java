@@ -24,7 +24,7 @@ final class CrossSite implements Handler {
     if (origin != null && !withheld(origin, site) && !fromHere(origin, ctx)) throw refusal(origin);
   }
 
-  /** Our referrer policy makes browsers withhold the origin; what they say of the site stays. */
+  /** A browser that sends no referrers may withhold the origin; what it says of the site stands. */
   private static boolean withheld(String origin, @Nullable String site) {
     return origin.equals("null") && "same-origin".equals(site);
   }
