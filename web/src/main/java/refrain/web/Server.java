@@ -26,6 +26,7 @@ import refrain.web.query.PostQueries;
 import refrain.web.research.ResearchRoutes;
 import refrain.web.review.ReviewRoutes;
 import refrain.web.signin.SignInRoutes;
+import refrain.web.signin.TokenRoutes;
 
 /** The running HTTP service: pages for people, JSON for programs. */
 public final class Server implements AutoCloseable {
@@ -101,6 +102,7 @@ public final class Server implements AutoCloseable {
     PageRoutes reading = new PageRoutes(holdings, queries, pages);
     reading.install(config.routes);
     new SignInRoutes(pages, gate).install(config.routes);
+    new TokenRoutes(pages, options.credentials()).install(config.routes);
     new CorpusRoutes(holdings, pages).install(config.routes);
     new ReviewRoutes(holdings, pages).install(config.routes);
     new JournalRoutes(holdings, pages).install(config.routes);

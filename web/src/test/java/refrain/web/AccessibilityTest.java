@@ -45,6 +45,7 @@ class AccessibilityTest {
           "/collections",
           "/collections/spring/rejects",
           "/import",
+          "/tokens",
           "/method",
           "/docs",
           "/nowhere");

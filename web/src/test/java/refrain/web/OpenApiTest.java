@@ -28,6 +28,7 @@ class OpenApiTest {
           "/corpus",
           "/statements/",
           "/sign-in",
+          "/tokens",
           "/sign-out",
           "/index.json",
           "/judgements",

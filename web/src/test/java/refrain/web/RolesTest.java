@@ -65,6 +65,8 @@ class RolesTest {
   static {
     WRITING.putAll(
         Map.of(
+            "POST /tokens", Role.READER,
+            "POST /tokens/{id}/revoke", Role.READER,
             "POST /recalibration", Role.CURATOR,
             "POST /recalibration/withdraw", Role.CURATOR,
             "POST /api/v1/recalibration", Role.CURATOR,

@@ -123,9 +123,9 @@ class SignInTest {
 
   @Test
   void letsATokenDoWhatItsScopeAndItsUserMay() throws Exception {
-    ApiToken.Made judge = ApiToken.create("ana", "judge", null);
-    ApiToken.Made curate = ApiToken.create("bob", "curate", null);
-    ApiToken.Made old = ApiToken.create("ana", "read", LocalDate.parse("2020-01-01"));
+    ApiToken.Made judge = ApiToken.create("ana", "", "judge", null);
+    ApiToken.Made curate = ApiToken.create("bob", "", "curate", null);
+    ApiToken.Made old = ApiToken.create("ana", "", "read", LocalDate.parse("2020-01-01"));
     rewrite(
         "ana:%s:curator\nbob:%s:reader\n%s\n%s\n%s\n"
             .formatted(HASH, HASH, judge.kept().line(), curate.kept().line(), old.kept().line()));

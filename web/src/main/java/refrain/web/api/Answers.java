@@ -12,6 +12,7 @@ import refrain.search.MatchOptions;
 import refrain.search.NarrativeOverview;
 import refrain.search.PostQuery;
 import refrain.web.json.CompareJson;
+import refrain.web.json.FindingsJson;
 import refrain.web.json.Json;
 import refrain.web.json.MatchJson;
 import refrain.web.json.NarrativeJson;
@@ -22,6 +23,7 @@ import refrain.web.query.BadParameter;
 import refrain.web.query.Holdings;
 import refrain.web.query.NotFound;
 import refrain.web.query.Params;
+import refrain.web.query.Retelling;
 
 /** Asks the holdings and shapes the answers; routes and the pages' JSON twins share them. */
 public final class Answers {
@@ -60,6 +62,13 @@ public final class Answers {
     Narrative narrative = holdings.narrative(id);
     return NarrativeJson.of(
         narrative, overview(narrative), holdings.corpus().statements(narrative.id()));
+  }
+
+  /** Returns what the posts at a score show of a narrative. */
+  public FindingsJson findings(String id, double minScore) {
+    Narrative narrative = holdings.narrative(id);
+    return FindingsJson.of(
+        new Retelling(holdings, narrative, minScore), overview(narrative).distribution());
   }
 
   /** Returns what the collection holds for a narrative. */

@@ -6,6 +6,7 @@ import java.util.Set;
 import refrain.corpora.NarrativeId;
 import refrain.corpora.StatementId;
 import refrain.corpora.curation.Thing;
+import refrain.search.SearchEngine;
 import refrain.web.json.Json;
 import refrain.web.json.PostJson;
 import refrain.web.json.StatementJson;
@@ -13,6 +14,7 @@ import refrain.web.query.Holdings;
 import refrain.web.query.MatchParams;
 import refrain.web.query.Params;
 import refrain.web.query.PostQueries;
+import refrain.web.query.Values;
 
 /**
  * Answers single questions as JSON.
@@ -55,6 +57,9 @@ public final class ApiRoutes {
           versioned(ctx, Thing.of(new NarrativeId(id(ctx))));
         });
     routes.get(
+        "/api/v1/narratives/{id}/findings",
+        ctx -> write(ctx, answers.findings(id(ctx), minScore(params(ctx, Set.of("min_score"))))));
+    routes.get(
         "/api/v1/statements",
         ctx -> write(ctx, answers.statements(params(ctx, Set.of("narrative")).one("narrative"))));
     routes.get(
@@ -72,6 +77,10 @@ public final class ApiRoutes {
     routes.get(
         "/api/v1/collections/<id>/rejects",
         ctx -> write(ctx, collections.rejects(id(ctx), all(ctx))));
+  }
+
+  private static double minScore(Params params) {
+    return Values.share(params, "min_score", SearchEngine.SHOWN);
   }
 
   private static Params all(Context ctx) {

@@ -17,6 +17,7 @@ import refrain.corpora.BadInput;
 import refrain.web.guard.ApiToken;
 import refrain.web.guard.PasswordHash;
 import refrain.web.guard.Role;
+import refrain.web.guard.UsersFile;
 
 /** Makes lines for the file of users: names with hashed passwords, and tokens for programs. */
 @Command(
@@ -57,6 +58,13 @@ final class UserCommand implements Callable<Integer> {
   private String scope;
 
   @Option(
+      names = "--label",
+      paramLabel = "WORDS",
+      defaultValue = "",
+      description = "What a token is for, to know it by; it may stand in the list.")
+  private String label;
+
+  @Option(
       names = "--expires",
       paramLabel = "DAY",
       description = "The first day on which a token is no longer valid, such as 2027-01-31.")
@@ -82,11 +90,16 @@ final class UserCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    if (list) new UsersFile(file("--list")).list(output);
-    else if (revoked != null) new UsersFile(file("--revoke")).revoke(revoked, output);
+    if (list) new UsersListing(file("--list")).print(output);
+    else if (revoked != null) revoke(revoked);
     else if (token) token(named());
     else user(named());
     return 0;
+  }
+
+  private void revoke(String id) throws IOException {
+    new UsersFile(file("--revoke")).revoke(id);
+    output.line("token " + id + " is revoked");
   }
 
   private Path file(String option) {
@@ -126,7 +139,7 @@ final class UserCommand implements Callable<Integer> {
   /** The secret goes to a person's eyes, and never into a file that a line is added to. */
   private void token(String who) throws IOException {
     ApiToken.Made made =
-        ApiToken.create(who, scope, expires == null ? null : ApiToken.day(expires));
+        ApiToken.create(who, label, scope, expires == null ? null : ApiToken.day(expires));
     ApiToken kept = made.kept();
     Token shown = new Token(who, kept.id(), scope, made.secret(), kept.line());
     if (users != null) {

@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.security.MessageDigest;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -30,8 +32,12 @@ public final class Credentials {
   private static final Logger LOG = LoggerFactory.getLogger(Credentials.class);
   private static final long LOOK_NANOS = TimeUnit.MILLISECONDS.toNanos(200);
 
+  /** A user needs no more, and a loop that makes them should end. */
+  private static final int MOST_TOKENS = 100;
+
   private final Path file;
   private final PasswordHash nobody = PasswordHash.create("");
+  private final TokenUse use;
   private UserList users;
   private @Nullable FileTime read;
   private long looked = System.nanoTime();
@@ -39,6 +45,7 @@ public final class Credentials {
 
   private Credentials(Path file) throws IOException {
     this.file = file;
+    use = new TokenUse(file);
     read = Files.getLastModifiedTime(file);
     users = load(file);
   }
@@ -96,10 +103,12 @@ public final class Credentials {
   Optional<Person> token(String secret, Instant now) {
     byte[] digest = ApiToken.digest(secret).getBytes(UTF_8);
     UserList all = users();
-    return all.tokens().stream()
-        .filter(t -> same(t.digest().getBytes(UTF_8), digest) && t.valid(now))
-        .findFirst()
-        .flatMap(t -> person(t.user()).map(p -> p.atMost(t.most())));
+    Optional<ApiToken> found =
+        all.tokens().stream()
+            .filter(t -> same(t.digest().getBytes(UTF_8), digest) && t.valid(now))
+            .findFirst();
+    found.ifPresent(t -> use.used(t.id(), LocalDate.ofInstant(now, ZoneOffset.UTC)));
+    return found.flatMap(t -> person(t.user()).map(p -> p.atMost(t.most())));
   }
 
   /** Returns a user with their role as it is now. */
@@ -116,6 +125,55 @@ public final class Credentials {
   /** Returns the tokens of programs in the order of the file. */
   public List<ApiToken> tokens() {
     return users().tokens();
+  }
+
+  /** Returns the last day, in UTC, on which a token was used; empty if it never was. */
+  public Optional<LocalDate> lastUsed(ApiToken token) {
+    return use.last(token.id());
+  }
+
+  /**
+   * Makes a token and writes it, but not its secret, into the file of users.
+   *
+   * @throws BadInput if there is no such user, the user has {@value #MOST_TOKENS} tokens, or the
+   *     file cannot be written
+   */
+  public synchronized ApiToken.Made make(
+      String user, String name, String scope, @Nullable LocalDate expires) {
+    if (tokens().stream().filter(t -> t.user().equals(user)).count() >= MOST_TOKENS)
+      throw new BadInput(
+          "'%s' has %d tokens already; revoke some first".formatted(user, MOST_TOKENS));
+    ApiToken.Made made = ApiToken.create(user, name, scope, expires);
+    change(users -> users.add(user, made.kept().line()));
+    return made;
+  }
+
+  /**
+   * Takes a token out of the file of users; whoever has its secret is out at once.
+   *
+   * @throws BadInput if there is no such token, or the file cannot be written
+   */
+  public synchronized void revoke(ApiToken token) {
+    change(users -> users.revoke(token.id()));
+    use.forget(token.id());
+  }
+
+  private interface Change {
+    void of(UsersFile users) throws IOException;
+  }
+
+  private void change(Change change) {
+    try {
+      change.of(new UsersFile(file));
+      read = Files.getLastModifiedTime(file);
+      users = load(file);
+      generation++;
+    } catch (IOException e) {
+      throw new BadInput(
+          "could not write the users file '%s': %s; the user that runs the service must be allowed to"
+              .formatted(file.getFileName(), e.getMessage()),
+          e);
+    }
   }
 
   /** Returns the users in the order of the file. */

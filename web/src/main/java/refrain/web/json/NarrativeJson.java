@@ -14,6 +14,7 @@ import refrain.search.NarrativeOverview;
  * @param posts posts at or above the score from which matches are shown
  * @param distribution posts in each of 20 equal bins of the score
  * @param statements its reference statements; absent in lists
+ * @param findings what its posts show; only in the JSON twin of its page
  */
 public record NarrativeJson(
     String id,
@@ -24,6 +25,7 @@ public record NarrativeJson(
     List<BucketJson> timeline,
     List<Long> distribution,
     @Nullable List<StatementJson> statements,
+    @Nullable FindingsJson findings,
     String note) {
   /** Returns the shape for a list of narratives. */
   public static NarrativeJson of(Narrative narrative, NarrativeOverview overview) {
@@ -34,6 +36,12 @@ public record NarrativeJson(
   public static NarrativeJson of(
       Narrative narrative, NarrativeOverview overview, List<Statement> statements) {
     return shape(narrative, overview, statements.stream().map(StatementJson::of).toList());
+  }
+
+  /** Returns the same with what its posts show. */
+  public NarrativeJson with(FindingsJson found) {
+    return new NarrativeJson(
+        id, title, summary, posts, byLanguage, timeline, distribution, statements, found, note);
   }
 
   private static NarrativeJson shape(
@@ -47,6 +55,7 @@ public record NarrativeJson(
         BucketJson.of(overview.timeline()),
         overview.distribution(),
         statements,
+        null,
         Json.NOTE);
   }
 }

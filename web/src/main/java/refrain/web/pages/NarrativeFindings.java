@@ -1,47 +1,34 @@
 package refrain.web.pages;
 
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalLong;
 import refrain.corpora.Narrative;
 import refrain.corpora.Post;
 import refrain.corpora.Statement;
-import refrain.search.Dimension;
-import refrain.search.Filter;
 import refrain.search.PostHit;
-import refrain.search.PostQuery;
 import refrain.search.ScoredPost;
-import refrain.search.Sort;
-import refrain.search.Subject;
 import refrain.search.Tally;
 import refrain.web.query.Holdings;
 import refrain.web.query.Params;
 import refrain.web.query.PostQueries;
+import refrain.web.query.Retelling;
 
-/** Works out what the posts at a threshold show of a narrative. */
+/** Lays out what the posts at a threshold show of a narrative. */
 final class NarrativeFindings {
-  private static final int ACCOUNTS = 10;
-  private static final int NEAR = 5;
-
-  /** Enough around the threshold to hold some below it. */
-  private static final int AROUND = 200;
-
   private final Texts t;
   private final Holdings holdings;
   private final Narrative narrative;
   private final double threshold;
   private final Params params;
+  private final Retelling retelling;
 
   NarrativeFindings(Texts t, Holdings holdings, Narrative narrative, double threshold) {
     this.t = t;
     this.holdings = holdings;
     this.narrative = narrative;
     this.threshold = threshold;
+    this.retelling = new Retelling(holdings, narrative, threshold);
     this.params =
         PostQueries.params((String) null)
             .with("narrative", narrative.id().value())
@@ -49,54 +36,17 @@ final class NarrativeFindings {
   }
 
   Findings find() {
-    Optional<Statement> said = firstStatement();
-    Optional<Post> posted = firstPost();
+    Optional<Statement> said = retelling.firstStatement();
+    Optional<Post> posted = retelling.firstPost();
     return new Findings(
         t.score(threshold),
-        t.number(count()),
+        t.number(retelling.posts()),
         said.map(this::first),
         posted.map(this::first),
-        order(said, posted),
-        new NarrativeHeat(t, params)
-            .of(tally(List.of(Dimension.PLATFORM, Dimension.LANGUAGE, Dimension.MONTH))),
-        tally(List.of(Dimension.PLATFORM, Dimension.ACCOUNT)).stream()
-            .filter(tally -> !tally.values().getLast().isEmpty())
-            .limit(ACCOUNTS)
-            .map(this::poster)
-            .toList(),
+        order(Retelling.days(said, posted)),
+        new NarrativeHeat(t, params).of(retelling.heat()),
+        retelling.accounts().stream().map(this::poster).toList(),
         near());
-  }
-
-  private List<Tally> tally(List<Dimension> by) {
-    return holdings.engine().tally(narrative.id(), Filter.from(threshold), by);
-  }
-
-  private long count() {
-    return tally(List.of()).stream().mapToLong(Tally::posts).sum();
-  }
-
-  private Optional<Statement> firstStatement() {
-    return holdings.corpus().statements(narrative.id()).stream()
-        .filter(s -> s.publishedAt() != null)
-        .min(
-            Comparator.comparing((Statement s) -> Objects.requireNonNull(s.publishedAt()))
-                .thenComparing(Statement::id));
-  }
-
-  private Optional<Post> firstPost() {
-    PostQuery oldest =
-        new PostQuery(
-            new Subject.OfNarrative(narrative.id()),
-            Filter.from(threshold),
-            Sort.OLDEST,
-            1,
-            Optional.empty(),
-            false,
-            false);
-    return holdings.engine().search(oldest).hits().stream()
-        .map(PostHit::post)
-        .filter(post -> post.createdAt() != null)
-        .findFirst();
   }
 
   private Findings.First first(Statement s) {
@@ -114,16 +64,11 @@ final class NarrativeFindings {
         Cards.href(post.id()));
   }
 
-  private String order(Optional<Statement> said, Optional<Post> posted) {
-    if (said.isEmpty() || posted.isEmpty()) return "";
-    long days =
-        ChronoUnit.DAYS.between(day(said.get().publishedAt()), day(posted.get().createdAt()));
-    if (days == 0) return t.of("first.same");
-    return t.of(days > 0 ? "first.statement" : "first.post", Math.abs(days));
-  }
-
-  private static LocalDate day(@org.jspecify.annotations.Nullable Instant time) {
-    return LocalDate.ofInstant(Objects.requireNonNull(time), ZoneOffset.UTC);
+  private String order(OptionalLong days) {
+    if (days.isEmpty()) return "";
+    long between = days.getAsLong();
+    if (between == 0) return t.of("first.same");
+    return t.of(between > 0 ? "first.statement" : "first.post", Math.abs(between));
   }
 
   private Findings.Poster poster(Tally tally) {
@@ -141,20 +86,14 @@ final class NarrativeFindings {
 
   private List<HitCard> near() {
     Cards cards = new Cards(t, holdings.corpus());
-    return holdings.engine().nearest(narrative.id(), threshold, AROUND).stream()
-        .filter(p -> p.score() < threshold)
-        .sorted(
-            Comparator.comparingDouble(ScoredPost::score)
-                .reversed()
-                .thenComparing(ScoredPost::post))
-        .limit(NEAR)
-        .flatMap(
-            p ->
-                holdings.engine().post(p.post()).stream()
-                    .map(
-                        post ->
-                            cards.hit(
-                                new PostHit(post, p.score(), Optional.empty(), Optional.empty()))))
-        .toList();
+    return retelling.near().stream().flatMap(p -> card(cards, p).stream()).toList();
+  }
+
+  private Optional<HitCard> card(Cards cards, ScoredPost near) {
+    return holdings
+        .engine()
+        .post(near.post())
+        .map(
+            post -> cards.hit(new PostHit(post, near.score(), Optional.empty(), Optional.empty())));
   }
 }

@@ -85,21 +85,23 @@ public final class PageRoutes {
   private void narrative(Context ctx) {
     String id = ctx.pathParam("id");
     if (id.endsWith(".json")) {
-      json(ctx, answers.narrative(id.substring(0, id.length() - 5)));
+      String named = id.substring(0, id.length() - 5);
+      json(ctx, answers.narrative(named).with(answers.findings(named, minScore(ctx))));
       return;
     }
     Narrative narrative = holdings.narrative(id);
-    Page page = pages.page(ctx, "desk", null, Cards.href(narrative.id()) + ".json");
+    String twin = Readers.params(ctx).without("cite").on(Cards.href(narrative.id()) + ".json");
+    Page page = pages.page(ctx, "desk", null, twin);
     page = page.titled(page.t().in(narrative.title()));
     page = pages.citable(ctx, page, files(page.t(), narrative));
     NarrativePage laid =
         new NarrativePage(
-            page.t(),
-            holdings,
-            narrative,
-            answers.overview(narrative),
-            Values.share(Readers.params(ctx), "min_score", SearchEngine.SHOWN));
+            page.t(), holdings, narrative, answers.overview(narrative), minScore(ctx));
     pages.render(ctx, "narrative", page, laid.view(queries));
+  }
+
+  private static double minScore(Context ctx) {
+    return Values.share(Readers.params(ctx), "min_score", SearchEngine.SHOWN);
   }
 
   private static List<Map.Entry<String, String>> files(Texts t, Narrative narrative) {

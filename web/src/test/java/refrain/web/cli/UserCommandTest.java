@@ -25,7 +25,7 @@ class UserCommandTest {
   void printsALineThatHoldsOnlyTheTokensDigest() {
     Ran made = Ran.command("user", "ana", "--token", "--scope", "judge", "--expires", "2099-01-31");
     assertThat(made.status()).isZero();
-    assertThat(made.out()).startsWith("ana:token-sha256$").endsWith(":judge:2099-01-31\n");
+    assertThat(made.out()).startsWith("ana:token-sha256$").contains(":judge:2099-01-31:");
     String secret = made.err().replaceAll("(?s).*(refrain_\\S+).*", "$1");
     assertThat(secret).hasSizeGreaterThan(40);
     assertThat(made.out()).doesNotContain(secret);

@@ -1,4 +1,4 @@
-package refrain.web.cli;
+package refrain.web.guard;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -11,33 +11,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import refrain.corpora.BadInput;
-import refrain.web.guard.ApiToken;
-import refrain.web.guard.Credentials;
-import refrain.web.guard.Person;
 
-/** The file of users as the command line changes it: written aside and put in place whole. */
-record UsersFile(Path file) {
-  private record Known(String name, String role) {}
-
-  private record Held(String name, String id, String scope, String expires) {}
-
-  /** Prints the users, then the tokens. */
-  void list(Output output) {
-    Credentials credentials = Credentials.read(file);
-    for (Person each : credentials.people())
-      output.result(
-          new Known(each.name(), each.role().label()), each.name() + "  " + each.role().label());
-    for (ApiToken each : credentials.tokens()) {
-      String until = each.expires() == null ? "never" : each.expires().toString();
-      output.result(
-          new Held(each.user(), each.id(), each.scope(), until),
-          "token %s  of %s  for %s  expires %s"
-              .formatted(each.id(), each.user(), each.scope(), until));
-    }
-  }
-
+/**
+ * The file of users as it is changed: written aside, readable by its owner alone, and put in place
+ * whole. Who changes it at the same time, here or from the command line, may lose one of the
+ * changes.
+ */
+public record UsersFile(Path file) {
   /** Adds a user, or replaces the line of one that is there. */
-  void put(String name, String line) throws IOException {
+  public void put(String name, String line) throws IOException {
     List<String> lines = lines();
     boolean replaced = false;
     for (int i = 0; i < lines.size(); i++)
@@ -54,7 +36,7 @@ record UsersFile(Path file) {
    *
    * @throws BadInput if there is no such user
    */
-  void add(String name, String line) throws IOException {
+  public void add(String name, String line) throws IOException {
     List<String> lines = lines();
     if (lines.stream().noneMatch(l -> l.startsWith(name + ":") && !isToken(l)))
       throw new BadInput(
@@ -69,18 +51,17 @@ record UsersFile(Path file) {
    *
    * @throws BadInput if there is none of that id
    */
-  void revoke(String id, Output output) throws IOException {
+  public void revoke(String id) throws IOException {
     List<String> lines = lines();
     Predicate<String> named = line -> isToken(line) && line.contains("$" + id + "$");
     if (!lines.removeIf(named))
       throw new BadInput(
           "users file '%s' has no token '%s'; --list shows the ids".formatted(file, id));
     write(lines);
-    output.line("token " + id + " is revoked");
   }
 
   private static boolean isToken(String line) {
-    return line.contains(":token-sha256$");
+    return line.contains(":" + ApiToken.NAME);
   }
 
   private List<String> lines() throws IOException {
