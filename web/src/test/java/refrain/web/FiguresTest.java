@@ -159,6 +159,10 @@ class FiguresTest {
     assertThat(get("/review/figures?ui=en")).contains("Recalibrated from " + judgements);
     assertThat(get("/review?ui=en")).contains("recalibrated from " + judgements);
     assertThat(get("/posts.json?narrative=" + GUNS)).isEqualTo(before);
+    assertThat(json("/journal.json?kind=recalibration").get("acts")).hasSize(1);
+    assertThat(json("/journal.json?kind=recalibration").at("/acts/0/by").asText())
+        .isEqualTo("curator");
+    assertThat(get("/journal?ui=zh&kind=recalibration")).contains("分数校准");
     String act = server.curation().history().latest(a -> true, 0, 1).getFirst().id();
     assertThat(
             server

@@ -34,6 +34,7 @@ record ActFilter(Optional<String> by, Optional<String> kind, Optional<Instant> d
     kinds.put("statement", Set.of("put-statement", "retire-statement"));
     kinds.put("translation", Set.of("link-translation", "unlink-translation"));
     kinds.put("judgement", Set.of("judge", "withdraw-judgement"));
+    kinds.put("recalibration", Set.of("recalibrate", "withdraw-recalibration"));
     kinds.put("import", Set.of("imported"));
     kinds.put("removal", Set.of("forgot"));
     return kinds;
