@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.apache.lucene.util.IOUtils;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -44,8 +45,13 @@ public final class Figures implements Callable<Integer> {
       names = "--only",
       split = ",",
       defaultValue = "ingest,embedding,serving,duplicates",
-      description = "Parts to measure: ingest, embedding, serving, duplicates.")
+      description = "Parts to measure: ingest, embedding, serving, duplicates, pages.")
   private List<String> only;
+
+  @Option(
+      names = "--keep",
+      description = "Folder for the workspace of 'pages'; it stays and is used again.")
+  private @Nullable Path keep;
 
   @Option(names = "--json", description = "Print one JSON object a figure.")
   private boolean json;
@@ -85,6 +91,9 @@ public final class Figures implements Callable<Integer> {
       if (only.contains("duplicates")) new Duplicates(data, analyzer).measure(this::print);
       if (only.contains("serving"))
         new Serving(pool, analyzer, folder, posts, scored, requests).measure(this::print);
+      if (only.contains("pages"))
+        new Pages(pool, analyzer, keep == null ? folder : keep, posts, scored, requests)
+            .measure(this::print);
     } finally {
       IOUtils.rm(folder);
     }

@@ -31,7 +31,11 @@ public final class History {
       Comparator.comparing((Group g) -> g.lines().getFirst(), Line.EFFECT).reversed();
 
   private final FileChannel file;
-  private final List<Line> lines = new ArrayList<>();
+
+  /** The group of each line, by the line's number. */
+  private final List<Group> grouped = new ArrayList<>();
+
+  private final Map<Thing, List<Line>> byThing = new HashMap<>();
   private final Set<Long> known = new HashSet<>();
   private final Map<String, Group> groups = new HashMap<>();
   private final TreeSet<Group> latest = new TreeSet<>(LATEST_FIRST);
@@ -46,15 +50,16 @@ public final class History {
     if (!known.add(digest)) return;
     Line line =
         new Line(
-            lines.size(),
+            grouped.size(),
             start,
             written.length,
             digest,
             entry.at(),
             Thing.of(entry.change()),
             entry.change().name());
-    lines.add(line);
+    byThing.computeIfAbsent(line.thing(), t -> new ArrayList<>(1)).add(line);
     Group group = group(entry, digest);
+    grouped.add(group);
     group.add(line);
     latest.add(group);
     last = group;
@@ -131,16 +136,15 @@ public final class History {
   /** Returns every line about some things, by thing, in the order of their effect. */
   synchronized Map<Thing, List<Line>> about(Set<Thing> things) {
     Map<Thing, List<Line>> about = new HashMap<>();
-    for (Line line : lines)
-      if (things.contains(line.thing()))
-        about.computeIfAbsent(line.thing(), t -> new ArrayList<>()).add(line);
-    about.values().forEach(all -> all.sort(Line.EFFECT));
+    for (Thing thing : things)
+      if (byThing.containsKey(thing))
+        about.put(thing, byThing.get(thing).stream().sorted(Line.EFFECT).toList());
     return about;
   }
 
   /** Returns the act that a line is part of. */
   synchronized Act act(Line line) {
-    return latest.stream().filter(g -> g.lines().contains(line)).findFirst().orElseThrow().act();
+    return grouped.get(line.number()).act();
   }
 
   /** Returns a time later than all that is known of some things, and not before another. */

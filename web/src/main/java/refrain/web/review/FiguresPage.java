@@ -37,7 +37,7 @@ final class FiguresPage {
     this.holdings = holdings;
     this.thresholds = thresholds;
     this.wanted = wanted;
-    this.judged = new Judged(holdings.corpus().judgements());
+    this.judged = thresholds.judged();
   }
 
   FiguresView view() {

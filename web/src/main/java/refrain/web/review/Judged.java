@@ -1,66 +1,83 @@
 package refrain.web.review;
 
-import java.util.ArrayList;
+import static java.util.stream.Collectors.groupingBy;
+
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.function.Predicate;
 import refrain.corpora.Judgement;
 import refrain.corpora.NarrativeId;
 import refrain.corpora.PostId;
 import refrain.search.judged.Consensus;
 
-/** The judgements that hold, by match; immutable. */
+/** The judgements that hold, by narrative and post; immutable. */
 final class Judged {
-  private final Map<MatchKey, List<Judgement>> byMatch = new TreeMap<>();
+  private final List<Judgement> all;
+  private final Map<NarrativeId, List<Judgement>> byNarrative;
+  private final Map<NarrativeId, Map<PostId, List<Judgement>>> byMatch;
 
   Judged(List<Judgement> judgements) {
-    for (Judgement judgement : judgements)
-      byMatch.computeIfAbsent(MatchKey.of(judgement), k -> new ArrayList<>()).add(judgement);
+    all = judgements;
+    byNarrative = judgements.stream().collect(groupingBy(Judgement::narrative));
+    byMatch =
+        judgements.stream().collect(groupingBy(Judgement::narrative, groupingBy(Judgement::post)));
+  }
+
+  /** Returns whether it holds these judgements and was not made of an earlier list. */
+  boolean isOf(List<Judgement> judgements) {
+    return all == judgements;
+  }
+
+  /** Returns every judgement. */
+  List<Judgement> all() {
+    return all;
+  }
+
+  /** Returns the judgements on matches with a narrative. */
+  List<Judgement> on(NarrativeId narrative) {
+    return byNarrative.getOrDefault(narrative, List.of());
   }
 
   /** Returns the judgements on a match. */
   List<Judgement> on(MatchKey match) {
-    return byMatch.getOrDefault(match, List.of());
+    return byMatch.getOrDefault(match.narrative(), Map.of()).getOrDefault(match.post(), List.of());
   }
 
   /** Returns how many of a narrative's matches a person judged. */
   int count(NarrativeId narrative, String by) {
-    int count = 0;
-    for (Map.Entry<MatchKey, List<Judgement>> match : byMatch.entrySet())
-      if (match.getKey().narrative().equals(narrative)
-          && match.getValue().stream().anyMatch(j -> j.by().equals(by))) count++;
-    return count;
+    return (int) on(narrative).stream().filter(j -> j.by().equals(by)).count();
   }
 
   /** Returns how many matches were judged. */
   int matches() {
-    return byMatch.size();
+    return byMatch.values().stream().mapToInt(Map::size).sum();
   }
 
   /** Returns how many people judged. */
   long people() {
-    return byMatch.values().stream().flatMap(List::stream).map(Judgement::by).distinct().count();
+    return all.stream().map(Judgement::by).distinct().count();
   }
 
   /** Returns the posts that somebody judged for a narrative. */
   Set<PostId> posts(NarrativeId narrative) {
-    return posts(narrative, all -> true);
+    return posts(narrative, judgements -> true);
   }
 
   /** Returns the posts that some confirmed for a narrative and others rejected. */
   Set<PostId> disputed(NarrativeId narrative) {
-    return posts(narrative, all -> Consensus.of(all).disagreed());
+    return posts(narrative, judgements -> Consensus.of(judgements).disagreed());
   }
 
   private Set<PostId> posts(NarrativeId narrative, Predicate<List<Judgement>> wanted) {
-    Set<PostId> posts = new TreeSet<>();
-    byMatch.forEach(
-        (match, all) -> {
-          if (match.narrative().equals(narrative) && wanted.test(all)) posts.add(match.post());
-        });
+    Set<PostId> posts = new HashSet<>();
+    byMatch
+        .getOrDefault(narrative, Map.of())
+        .forEach(
+            (post, judgements) -> {
+              if (wanted.test(judgements)) posts.add(post);
+            });
     return posts;
   }
 }

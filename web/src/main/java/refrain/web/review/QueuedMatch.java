@@ -15,9 +15,15 @@ import refrain.search.judged.Consensus;
  * @param score its stored score
  * @param threshold the narrative's, from which posts count as repeating it
  * @param judgements those that hold, one a person
+ * @param worth how much a decision on it is worth; weighed once, since a queue compares often
  */
 record QueuedMatch(
-    MatchKey key, double score, double threshold, Copies copies, List<Judgement> judgements) {
+    MatchKey key,
+    double score,
+    double threshold,
+    Copies copies,
+    List<Judgement> judgements,
+    Worth worth) {
   /** What is worth most comes first; ties by narrative and post. */
   static final Comparator<QueuedMatch> WORTH =
       Comparator.comparing(QueuedMatch::worth).thenComparing(QueuedMatch::key);
@@ -28,11 +34,14 @@ record QueuedMatch(
 
   static QueuedMatch of(
       MatchKey key, Candidate found, double threshold, List<Judgement> judgements) {
-    return new QueuedMatch(key, found.score(), threshold, found.copies(), judgements);
-  }
-
-  Worth worth() {
-    return Worth.of(score, threshold, copies.posts(), Consensus.of(judgements).disagreed());
+    boolean disputed = Consensus.of(judgements).disagreed();
+    return new QueuedMatch(
+        key,
+        found.score(),
+        threshold,
+        found.copies(),
+        judgements,
+        Worth.of(found.score(), threshold, found.copies().posts(), disputed));
   }
 
   /** Returns a person's judgement, if they made one. */
@@ -48,6 +57,6 @@ record QueuedMatch(
   }
 
   boolean disputed() {
-    return Consensus.of(judgements).disagreed();
+    return worth.disputed();
   }
 }

@@ -5,10 +5,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.LongSupplier;
 import java.util.stream.Stream;
 import refrain.corpora.Judgement;
@@ -54,9 +54,8 @@ final class ReviewQueue {
 
   /** Returns the queue of a reader. */
   Listing of(QueueFilter filter, String reader) {
-    List<Judgement> judgements = holdings.corpus().judgements();
-    Judged judged = new Judged(judgements);
-    Map<MatchKey, QueuedMatch> found = new TreeMap<>();
+    Judged judged = thresholds.judged();
+    Map<MatchKey, QueuedMatch> found = new HashMap<>();
     boolean more = false;
     for (NarrativeId narrative : narratives(filter)) {
       Around around = new Around(narrative, thresholds.of(narrative), judged);
@@ -71,7 +70,7 @@ final class ReviewQueue {
     return new Listing(
         found.values().stream().sorted(order(filter.state(), reader)).toList(),
         more && filter.state() == QueueState.UNDECIDED,
-        today(judgements, reader));
+        today(judged.all(), reader));
   }
 
   private List<NarrativeId> narratives(QueueFilter filter) {

@@ -34,6 +34,7 @@ final class Thresholds {
   private final Kept<NarrativeId, List<Double>> scores;
   private final Kept<Wanted, Optional<Threshold>> suggestions;
   private final Kept<List<Judgement>, List<JudgedGroup>> groups;
+  private volatile Judged judged = new Judged(List.of());
 
   Thresholds(Holdings holdings, LongSupplier clock) {
     this.holdings = holdings;
@@ -41,6 +42,17 @@ final class Thresholds {
     this.scores = new Kept<>(Duration.ofSeconds(30), clock);
     this.suggestions = new Kept<>(Duration.ofSeconds(30), clock);
     this.groups = new Kept<>(Duration.ofSeconds(30), clock);
+  }
+
+  /** Returns the judgements that hold now, sorted out once for each list of them. */
+  Judged judged() {
+    List<Judgement> judgements = holdings.corpus().judgements();
+    Judged known = judged;
+    if (!known.isOf(judgements)) {
+      known = new Judged(judgements);
+      judged = known;
+    }
+    return known;
   }
 
   private record Wanted(NarrativeId narrative, double precision, List<Outcome> judged) {}
@@ -93,10 +105,7 @@ final class Thresholds {
 
   /** Returns the figures of a narrative. */
   NarrativeFigures figures(NarrativeId narrative) {
-    List<Judgement> judgements =
-        holdings.corpus().judgements().stream()
-            .filter(j -> j.narrative().equals(narrative))
-            .toList();
+    List<Judgement> judgements = judged().on(narrative);
     return figures.of(
         new Asked(narrative, judgements),
         () -> NarrativeFigures.of(holdings.engine(), narrative, judgements));

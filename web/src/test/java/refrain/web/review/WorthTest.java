@@ -17,6 +17,7 @@ import refrain.corpora.Judgement;
 import refrain.corpora.NarrativeId;
 import refrain.corpora.PostId;
 import refrain.corpora.Verdict;
+import refrain.search.Candidate;
 import refrain.search.Copies;
 
 class WorthTest {
@@ -29,7 +30,8 @@ class WorthTest {
       judgements.add(
           new Judgement(
               key.post(), MASKS, verdict, null, "person " + judgements.size(), Instant.EPOCH));
-    return new QueuedMatch(key, score, 0.5, new Copies(copies, 0), judgements);
+    return QueuedMatch.of(
+        key, new Candidate(key.post(), score, new Copies(copies, 0)), 0.5, judgements);
   }
 
   private static List<String> ordered(List<QueuedMatch> matches) {
