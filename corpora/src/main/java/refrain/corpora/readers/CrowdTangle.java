@@ -60,6 +60,7 @@ final class CrowdTangle implements Format<Post> {
 
   private static void derive(Mapping<String[]> mapping) {
     Column<String[]> url = mapping.column("url");
+    mapping.fallBack("urls", "Link");
     mapping.derive("id", new Column<>("URL", row -> id(url.of(row))));
     Column<String[]> platform = new Column<>("", row -> Platforms.at(url.of(row)));
     mapping.derive("platform", platform.or(Column.constant("facebook")));

@@ -49,9 +49,9 @@ final class Feed implements Format<Statement> {
     ObjectNode record = items.item().deepCopy();
     String text = Markup.words(take(record, TEXTS));
     String title = Markup.words(take(record, List.of("title")));
-    String url = take(record, List.of("link", "link@href"));
+    String url = first(take(record, List.of("link", "link@href")));
     if (url == null && web(record.path("guid").asText())) url = record.get("guid").asText();
-    put(record, "published_at", take(record, TIMES));
+    put(record, "published_at", first(take(record, TIMES)));
     put(record, "text", text);
     put(record, "title", title == null ? null : title.replace('\n', ' '));
     put(record, "url", url);
@@ -60,6 +60,12 @@ final class Feed implements Format<Statement> {
     put(record, "feed", feed);
     if (KnownOutlets.at(url).kind() == OutletKind.OTHER) put(record, "outlet", feed);
     return record;
+  }
+
+  /** Returns the first of several values that an element was given. */
+  private static @Nullable String first(@Nullable String lines) {
+    int end = lines == null ? -1 : lines.indexOf('\n');
+    return lines == null || end < 0 ? lines : lines.substring(0, end);
   }
 
   private static boolean web(String address) {

@@ -64,6 +64,7 @@ final class FourCat implements Format<Post> {
   }
 
   private static void derive(Mapping<String[]> mapping) {
+    mapping.fallBack("created_at", "timestamp");
     Column<String[]> from =
         mapping.peek("collected_from_url").or(mapping.column("url")).or(mapping.peek("url"));
     Column<String[]> platform = new Column<>("", row -> Platforms.at(from.of(row)));

@@ -50,6 +50,7 @@ final class FourCatTelegram implements Format<Post> {
   }
 
   private static void derive(Mapping<String[]> mapping) {
+    mapping.fallBack("created_at", "timestamp");
     Column<String[]> chat = mapping.peek("chat").or(mapping.peek("thread_id"));
     Column<String[]> id = mapping.column("id");
     Column<String[]> reply = mapping.column("in_reply_to");

@@ -102,7 +102,7 @@ final class JsonDocument implements JsonRecords {
     if (places.at(path)) return take();
     if (c == '{' && places.leadsTo(path)) return enter(path, false);
     String passed = taken(LONGEST_NOTE);
-    if (places.notes().contains(path)) notes.put(path, parsed(passed));
+    if (places.notes().contains(path) && !passed.equals("null")) notes.put(path, parsed(passed));
     return false;
   }
 

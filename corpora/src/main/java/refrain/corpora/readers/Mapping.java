@@ -70,6 +70,11 @@ final class Mapping<R> {
     if (!given.contains(target)) columns.put(target, column);
   }
 
+  /** Takes a field from another column too, for records that have no value in its own. */
+  void fallBack(String target, String name) {
+    derive(target, column(target).or(peek(name)));
+  }
+
   /**
    * Returns the columns and what is taken from them.
    *

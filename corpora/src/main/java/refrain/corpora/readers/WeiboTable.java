@@ -50,6 +50,9 @@ final class WeiboTable implements Format<Post> {
   @Override
   public Rows<Post> open(Text text) throws IOException {
     ZoneId given = text.options().zone();
-    return LAYOUT.table(text, given.equals(ZoneOffset.UTC) ? BEIJING : given, mapping -> {});
+    return LAYOUT.table(
+        text,
+        given.equals(ZoneOffset.UTC) ? BEIJING : given,
+        mapping -> mapping.fallBack("created_at", "日期"));
   }
 }

@@ -54,6 +54,7 @@ final class YouTubeDataTools implements Format<Post> {
     Column<String[]> comment = mapping.column("text");
     Column<String[]> said = new Column<>("text", row -> Markup.words(comment.of(row)));
     mapping.derive("text", said.or(Column.joined(title, description)));
+    mapping.fallBack("in_reply_to", "isReplyTo");
     mapping.keep("text as displayed", Markup.kept(comment));
   }
 }

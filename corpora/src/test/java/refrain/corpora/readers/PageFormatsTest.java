@@ -151,6 +151,15 @@ class PageFormatsTest {
   }
 
   @Test
+  void anOldFeedIsReadAndOfTwoLinksTheFirstIsTaken() throws IOException {
+    Statement item = Fixture.statements("feed/rss1.rdf").only();
+
+    assertThat(item.url()).isEqualTo("https://www.example.org/1");
+    assertThat(item.publishedAt()).isEqualTo("2004-05-03T08:00:00Z");
+    assertThat(item.outlet().name()).isEqualTo("Old feed");
+  }
+
+  @Test
   void aWebArchiveYieldsItsPagesAndCountsTheRest() throws IOException {
     Outcome<Statement> read = Fixture.statements("warc/packed.warc.gz");
 

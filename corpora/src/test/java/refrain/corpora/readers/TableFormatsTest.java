@@ -80,6 +80,7 @@ class TableFormatsTest {
     assertThat(read.values().get(1).inReplyTo()).isEqualTo("teahouse-41");
     assertThat(read.values().get(1).kind()).isEqualTo(PostKind.REPLY);
     assertThat(read.values().get(2).kind()).isEqualTo(PostKind.REPOST);
+    assertThat(read.values().get(2).createdAt()).isEqualTo("2021-05-03T10:06:00Z");
     assertThat(read.values().get(2).extra())
         .containsEntry("author_forwarded_from_name", "Other channel");
     assertThat(read.rejects().getFirst().raw()).contains("teahouse-44.jpeg");
