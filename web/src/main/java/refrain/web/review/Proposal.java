@@ -20,6 +20,11 @@ record Proposal(Recalibration fitted, Reliability before, Reliability after) {
 
   private static final int FOLDS = 5;
 
+  /** Returns whether chances would say no better than the scores do what they mean. */
+  boolean worse() {
+    return after.error() >= before.error();
+  }
+
   /** Fits a recalibration, if there is enough to go by. */
   static Optional<Proposal> of(List<Outcome> outcomes) {
     if (outcomes.size() < LEAST || !Threshold.enough(outcomes)) return Optional.empty();

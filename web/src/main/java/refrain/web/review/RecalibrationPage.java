@@ -42,6 +42,7 @@ final class RecalibrationPage {
                         t.score(p.fitted().errorAfter()),
                         p.fitted().judgements()))
             .orElse(""),
+        proposal.filter(Proposal::worse).map(p -> t.of("recalibration.worse")).orElse(""),
         proposal.map(p -> bins(p)).orElse(List.of()),
         proposal.map(p -> counts(p.fitted())).orElse(List.of()));
   }
