@@ -77,12 +77,18 @@ final class JobPage {
     List<Map.Entry<String, String>> facts = new ArrayList<>();
     facts.add(Map.entry(t.of("import.kind"), t.of("import.kind." + order.kind().label())));
     facts.add(Map.entry(t.of("import.collection"), order.reading().collection()));
-    facts.add(Map.entry(t.of("import.size"), t.of("import.mib", job.bytes() / MIB)));
+    facts.add(Map.entry(t.of("import.size"), size(job.bytes())));
     facts.add(Map.entry(t.of("collections.by"), order.provenance().by()));
     if (!job.format().isEmpty()) facts.add(Map.entry(t.of("collections.format"), job.format()));
     if (order.pseudonymised())
       facts.add(Map.entry(t.of("collections.accounts"), t.of("collections.pseudonymised")));
     return facts;
+  }
+
+  private String size(long bytes) {
+    return bytes < MIB
+        ? t.of("import.kib", Math.ceilDiv(bytes, 1024))
+        : t.of("import.mib", bytes / MIB);
   }
 
   private JobView.Looked looked() {

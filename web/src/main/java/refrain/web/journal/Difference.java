@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import refrain.corpora.NativeJson;
 import refrain.corpora.curation.Entry.Change;
 import refrain.web.pages.Texts;
@@ -31,10 +32,23 @@ public record Difference(String field, String before, String after) {
     List<Difference> changed = new ArrayList<>();
     for (String name : names)
       if (!now.path(name).equals(then.path(name)) && !name.equals("at"))
-        changed.add(
-            new Difference(
-                t.or("journal.field." + name, name), text(then.path(name)), text(now.path(name))));
+        changed.addAll(of(t, name, then.path(name), now.path(name)));
     return changed;
+  }
+
+  /** Compares a field; one that is written in both languages is compared in each. */
+  private static List<Difference> of(Texts t, String name, JsonNode then, JsonNode now) {
+    if (!then.isObject() && !now.isObject() || !then.has("en") && !now.has("en"))
+      return List.of(new Difference(t.or("journal.field." + name, name), text(then), text(now)));
+    return Stream.of("en", "zh")
+        .filter(language -> !now.path(language).equals(then.path(language)))
+        .map(
+            language ->
+                new Difference(
+                    t.or("corpus." + name + "." + language, name + " " + language),
+                    text(then.path(language)),
+                    text(now.path(language))))
+        .toList();
   }
 
   private static JsonNode written(Change change) {

@@ -1,5 +1,6 @@
 package refrain.web.pages;
 
+import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -67,7 +68,9 @@ public final class Cards {
 
   /** Returns a match; empty when its statement is retired. */
   public Optional<HitCard.Closest> closest(PostId post, Match match) {
-    return corpus.statement(match.statement()).map(statement -> closest(post, match, statement));
+    return corpus
+        .statement(match.statement())
+        .map(statement -> closest(post, match, statement, match.evidence().daysAfter()));
   }
 
   /** Returns a whole statement without marks. */
@@ -138,9 +141,28 @@ public final class Cards {
     return "/statements/" + Params.encode(statement.value());
   }
 
+  /**
+   * Returns a match found by the post's text alone, with the days between the two; empty when its
+   * statement is retired.
+   */
+  public Optional<HitCard.Closest> closest(Post post, Match match) {
+    return corpus
+        .statement(match.statement())
+        .map(s -> closest(post.id(), match, s, days(post, match, s)));
+  }
+
+  private static OptionalLong days(Post post, Match match, Statement statement) {
+    OptionalLong known = match.evidence().daysAfter();
+    if (known.isPresent() || post.createdAt() == null || statement.publishedAt() == null)
+      return known;
+    Duration after = Duration.between(statement.publishedAt(), post.createdAt());
+    return OptionalLong.of(Math.floorDiv(after.toSeconds(), 86_400L));
+  }
+
   private static final Params EMPTY = PostQueries.params((String) null);
 
-  private HitCard.Closest closest(PostId post, Match match, Statement statement) {
+  private HitCard.Closest closest(
+      PostId post, Match match, Statement statement, OptionalLong daysAfter) {
     String narrative =
         match.narrative().flatMap(corpus::narrative).map(n -> t.in(n.title())).orElse("");
     return new HitCard.Closest(
@@ -149,7 +171,7 @@ public final class Cards {
         t.tier(match.tier()),
         t.tierMeaning(match.tier()),
         t.rarity(match.rarity()),
-        t.days(match.evidence().daysAfter()),
+        t.days(daysAfter),
         narrative,
         match.narrative().map(Cards::href).orElse(""),
         statement.outlet().name(),

@@ -138,7 +138,7 @@ public final class PageRoutes {
     return new PostView(
         cards.post(post, Cards.UNMARKED),
         holdings.engine().match(post.text(), MATCHES).stream()
-            .flatMap(match -> cards.closest(post.id(), match).stream())
+            .flatMap(match -> cards.closest(post, match).stream())
             .toList(),
         PostFacts.of(t, post),
         PostFacts.provenance(t, post),

@@ -101,7 +101,7 @@ public final class Texts {
 
   /** Returns a share as a percentage without decimals. */
   public String percent(double share) {
-    return Math.round(share * 100) + " %";
+    return Math.round(share * 100) + "%";
   }
 
   /** Returns the name of a tier. */

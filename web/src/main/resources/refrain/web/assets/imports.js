@@ -37,7 +37,7 @@
       if (!e.lengthComputable) return;
       const share = Math.floor(e.loaded / e.total * 100);
       document.getElementById('sent').value = share;
-      document.getElementById('sent-share').textContent = share + ' %';
+      document.getElementById('sent-share').textContent = share + '%';
     });
     request.addEventListener('load', () => {
       const answer = parsed(request.responseText);

@@ -28,6 +28,12 @@
     '?': () => document.getElementById('keys').showModal(),
   };
 
+  // On a phone the sections scroll; the one that is open is brought into view.
+  const section = document.querySelector('.masthead nav [aria-current]');
+  if (section && section.parentElement.scrollWidth > section.parentElement.clientWidth) {
+    section.parentElement.scrollLeft = section.offsetLeft - section.parentElement.offsetLeft - 40;
+  }
+
   document.addEventListener('keydown', (e) => {
     if (e.ctrlKey || e.metaKey || e.altKey) return;
     if (e.target.id === 'q' && e.key === 'Enter' && !e.shiftKey && !e.isComposing) {

@@ -25,7 +25,7 @@ class TextsTest {
 
   @ParameterizedTest
   @CsvSource({
-    "0.25, 25 % of posts score as high",
+    "0.25, 25% of posts score as high",
     "0.004, 1 in 250 posts scores as high",
     "0, No stored post scores as high"
   })
