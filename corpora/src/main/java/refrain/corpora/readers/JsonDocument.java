@@ -5,7 +5,6 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import refrain.corpora.BadInput;
 import refrain.corpora.NativeJson;
@@ -25,22 +24,17 @@ final class JsonDocument implements JsonRecords {
 
   private final CharWindow window;
   private final Places places;
-  private final BooleanSupplier flawed;
-  private final String charset;
+  private final Flaws flaws;
   private final Deque<Open> open = new ArrayDeque<>();
   private final Map<String, String> notes = new HashMap<>();
   private String text = "";
   private @Nullable String flaw;
   private long count;
 
-  /**
-   * @param flawed whether any byte so far could not be decoded
-   */
-  JsonDocument(CharWindow window, Places places, BooleanSupplier flawed, String charset) {
+  JsonDocument(CharWindow window, Places places, Flaws flaws) {
     this.window = window;
     this.places = places;
-    this.flawed = flawed;
-    this.charset = charset;
+    this.flaws = flaws;
   }
 
   /** Returns what was last noted at a path, if the object that it belongs to is still open. */
@@ -122,7 +116,7 @@ final class JsonDocument implements JsonRecords {
     text = window.text(0, end);
     window.start += end;
     if (scan.open()) flaw = "its brackets or quotes never close; mend the JSON or export it again";
-    else if (flawed.getAsBoolean()) flaw = Flaws.in(text, charset);
+    else flaw = flaws.in(text);
     return true;
   }
 
@@ -176,7 +170,7 @@ final class JsonDocument implements JsonRecords {
 
   @Override
   public String raw() {
-    return Flaws.replaced(text);
+    return flaws.replaced(text);
   }
 
   @Override

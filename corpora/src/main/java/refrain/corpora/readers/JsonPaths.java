@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -41,9 +42,11 @@ final class JsonPaths implements Table<JsonNode> {
   }
 
   @Override
-  public @Nullable String cell(JsonNode row, int column) {
-    find(row);
-    return texts[column];
+  public Function<JsonNode, @Nullable String> cell(int column) {
+    return row -> {
+      find(row);
+      return texts[column];
+    };
   }
 
   @Override
@@ -82,7 +85,11 @@ final class JsonPaths implements Table<JsonNode> {
 
   /** What was taken out of an array stays in it. */
   @Override
-  public Map<String, String> rest(JsonNode row, UsedColumns used) {
+  public Function<JsonNode, Map<String, String>> rest(UsedColumns used) {
+    return this::rest;
+  }
+
+  private Map<String, String> rest(JsonNode row) {
     find(row);
     Set<String> fields = new HashSet<>();
     for (String path : taken) if (path != null) fields.add(path);

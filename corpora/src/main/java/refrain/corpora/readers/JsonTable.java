@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** JSON objects as records: a column is a field, or a field of a field written {@code raw.text}. */
@@ -19,16 +20,24 @@ record JsonTable(Columns columns) implements Table<JsonNode> {
   }
 
   @Override
-  public @Nullable String cell(JsonNode row, int column) {
+  public Function<JsonNode, @Nullable String> cell(int column) {
     String name = columns.names().get(column);
-    JsonNode own = row.get(name);
     int dot = name.indexOf('.');
-    if (own == null && dot > 0) own = row.path(name.substring(0, dot)).get(name.substring(dot + 1));
-    return text(own);
+    if (dot <= 0) return row -> text(row.get(name));
+    String outer = name.substring(0, dot);
+    String inner = name.substring(dot + 1);
+    return row -> {
+      JsonNode own = row.get(name);
+      return text(own == null ? row.path(outer).get(inner) : own);
+    };
   }
 
   @Override
-  public Map<String, String> rest(JsonNode row, UsedColumns used) {
+  public Function<JsonNode, Map<String, String>> rest(UsedColumns used) {
+    return row -> rest(row, used);
+  }
+
+  private static Map<String, String> rest(JsonNode row, UsedColumns used) {
     Map<String, String> rest = new LinkedHashMap<>();
     for (Map.Entry<String, JsonNode> field : row.properties()) {
       String name = field.getKey();

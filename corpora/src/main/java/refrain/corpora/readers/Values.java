@@ -16,10 +16,6 @@ final class Values {
 
   private static final Pattern COUNT = Pattern.compile("-?\\d{1,18}(?:\\.0+)?");
   private static final Pattern GROUPED = Pattern.compile("\\d{1,3}(?:,\\d{3})+");
-  private static final Pattern BETWEEN_WORDS = Pattern.compile("[,;|\\s]+");
-  private static final Pattern BETWEEN_URLS =
-      Pattern.compile("[|\\s]+|[,;]\\s*(?=https?://|['\"])");
-
   private Values() {}
 
   /** Tells whether an id went through a spreadsheet as a number and lost its last digits. */
@@ -65,7 +61,7 @@ final class Values {
   /** Returns words listed as {@code [a, b]}, {@code ['a', 'b']}, {@code a,b} or {@code #a #b}. */
   static List<String> words(@Nullable String text) {
     List<String> words = new ArrayList<>();
-    for (String part : split(text, BETWEEN_WORDS)) {
+    for (String part : split(text, Values::betweenWords)) {
       String word = part;
       while (word.startsWith("#") || word.startsWith("@")) word = word.substring(1);
       if (!word.isEmpty()) words.add(word);
@@ -75,20 +71,61 @@ final class Values {
 
   /** Returns addresses listed in the same ways; commas inside an address stay. */
   static List<String> urls(@Nullable String text) {
-    return split(text, BETWEEN_URLS);
+    return split(text, Values::betweenUrls);
   }
 
-  private static List<String> split(@Nullable String text, Pattern between) {
+  /** Finds what parts the entries of a list. */
+  private interface Between {
+    /** Returns the length of what parts them at a place, or 0 if nothing does. */
+    int length(String text, int at);
+  }
+
+  private static int betweenWords(String text, int at) {
+    int end = at;
+    while (end < text.length() && (blank(text, end) || ",;|".indexOf(text.charAt(end)) >= 0)) end++;
+    return end - at;
+  }
+
+  /** A comma or semicolon parts addresses only where another one, or a quote, follows. */
+  private static int betweenUrls(String text, int at) {
+    boolean comma = text.charAt(at) == ',' || text.charAt(at) == ';';
+    int end = comma ? at + 1 : at;
+    while (end < text.length() && (blank(text, end) || (!comma && text.charAt(end) == '|'))) end++;
+    return comma && !startsUrl(text, end) ? 0 : end - at;
+  }
+
+  private static boolean startsUrl(String text, int at) {
+    return text.startsWith("http://", at)
+        || text.startsWith("https://", at)
+        || text.startsWith("'", at)
+        || text.startsWith("\"", at);
+  }
+
+  private static boolean blank(String text, int at) {
+    char c = text.charAt(at);
+    return c == ' ' || (c >= '\t' && c <= '\r');
+  }
+
+  private static List<String> split(@Nullable String text, Between between) {
     if (text == null) return List.of();
     String bare = text.strip();
     if (bare.startsWith("[") && bare.endsWith("]")) bare = bare.substring(1, bare.length() - 1);
     if (bare.isBlank()) return List.of();
     List<String> parts = new ArrayList<>();
-    for (String part : between.split(bare)) {
-      String word = unquoted(part.strip());
-      if (!word.isEmpty()) parts.add(word);
+    int from = 0;
+    for (int at = 0; at < bare.length(); ) {
+      int length = between.length(bare, at);
+      if (length > 0) add(bare.substring(from, at), parts);
+      at += Math.max(1, length);
+      if (length > 0) from = at;
     }
+    add(bare.substring(from), parts);
     return parts;
+  }
+
+  private static void add(String part, List<String> parts) {
+    String word = unquoted(part.strip());
+    if (!word.isEmpty()) parts.add(word);
   }
 
   private static String unquoted(String word) {
@@ -103,8 +140,7 @@ final class Values {
   static String platform(@Nullable String text) {
     if (text == null || text.isBlank()) return PostId.UNKNOWN_PLATFORM;
     String name = text.strip().toLowerCase(Locale.ROOT);
-    boolean sound = name.chars().noneMatch(c -> c == ':' || Character.isWhitespace(c));
-    return sound ? name : name.replaceAll("[\\s:]+", "-");
+    return PostId.isPlatform(name) ? name : name.replaceAll("[\\s:]+", "-");
   }
 
   /**

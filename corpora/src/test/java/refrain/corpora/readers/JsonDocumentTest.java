@@ -161,6 +161,6 @@ class JsonDocumentTest {
   }
 
   private static JsonDocument document(String json, Places places) {
-    return new JsonDocument(new CharWindow(new StringReader(json)), places, () -> false, "UTF-8");
+    return new JsonDocument(new CharWindow(new StringReader(json)), places, Flaws.NONE);
   }
 }
