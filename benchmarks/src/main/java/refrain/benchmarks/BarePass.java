@@ -11,8 +11,8 @@ import java.nio.file.Path;
 import refrain.corpora.NativeJson;
 
 /**
- * The peer of a reader: fastcsv makes a text of each cell, Jackson a tree of each record; nothing is
- * hashed, checked, kept as it stood or made a post.
+ * The peer of a reader: fastcsv makes a text of each cell, Jackson a tree of each record; nothing
+ * is hashed, checked, kept as it stood or made a post.
  */
 record BarePass(MadeFile made) {
   /** Reads a file and returns how many records it has. */
@@ -43,7 +43,8 @@ record BarePass(MadeFile made) {
       MappingIterator<JsonNode> values =
           NativeJson.mapper().readerFor(JsonNode.class).readValues(parser);
       for (; values.hasNextValue(); records++)
-        if (values.nextValue().isEmpty()) throw new IllegalStateException("there is an empty record");
+        if (values.nextValue().isEmpty())
+          throw new IllegalStateException("there is an empty record");
     }
     return records;
   }

@@ -85,8 +85,7 @@ record MadeFile(
       case "user" -> String.valueOf(i % 5_000);
       case "count" -> String.valueOf(i % 977);
       case "second" -> String.valueOf(1_620_036_000L + i);
-      case "time" ->
-          "%02d:%02d:%02d".formatted(i / 3600 % 24, i / 60 % 60, i % 60);
+      case "time" -> "%02d:%02d:%02d".formatted(i / 3600 % 24, i / 60 % 60, i % 60);
       default -> text(post.text());
     };
   }

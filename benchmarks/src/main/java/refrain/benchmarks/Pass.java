@@ -8,7 +8,8 @@ import java.lang.management.ManagementFactory;
  * What one pass over a file took.
  *
  * @param seconds by the clock
- * @param processorSeconds by the processors, collections included, which other programs disturb less
+ * @param processorSeconds by the processors, collections included, which other programs disturb
+ *     less
  * @param mebibytes of heap held at most, beyond what was held before
  */
 record Pass(double seconds, double processorSeconds, double mebibytes) {

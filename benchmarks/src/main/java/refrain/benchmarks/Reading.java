@@ -50,8 +50,7 @@ record Reading(List<Post> posts, Path folder, long bytes, List<String> formats) 
 
   private static long read(String format, Path file) throws IOException {
     long read = 0;
-    try (RowStream<Post> rows =
-        Readers.posts(file, ReadOptions.of("made").withFormat(format))) {
+    try (RowStream<Post> rows = Readers.posts(file, ReadOptions.of("made").withFormat(format))) {
       for (Optional<Row<Post>> row = rows.next(); row.isPresent(); row = rows.next())
         if (row.get() instanceof Row.Read<Post>) read++;
     }
@@ -74,8 +73,7 @@ record Reading(List<Post> posts, Path folder, long bytes, List<String> formats) 
     figures.accept(Figure.of(name, "rows/s", values(refrain, pass -> records / pass.seconds())));
     figures.accept(Figure.of(name, "MB/s", values(refrain, pass -> megabytes / pass.seconds())));
     figures.accept(
-        Figure.of(
-            name + ", bare pass", "MB/s", values(bare, pass -> megabytes / pass.seconds())));
+        Figure.of(name + ", bare pass", "MB/s", values(bare, pass -> megabytes / pass.seconds())));
     figures.accept(
         Figure.share(
             name + ", as a share of the bare pass",

@@ -63,7 +63,7 @@ final class PostJson {
 
   static Post read(JsonFields fields) {
     String text = fields.required("text");
-    Map<String, String> extra = new LinkedHashMap<>();
+    LinkedHashMap<String, String> extra = new LinkedHashMap<>();
     Account account = account(fields.object("account"), extra);
     Metrics metrics = metrics(fields.object("metrics"), extra);
     Instant createdAt = fields.time("created_at");
@@ -87,7 +87,7 @@ final class PostJson {
                 .collection(fields.text("collection", ""))
                 .source(JsonWriting.source(fields.object("source")))
                 .synthetic(fields.text("synthetic", "false").equals("true"))
-                .extra(extra)
+                .extra(Extra.takenOver(extra))
                 .build());
   }
 

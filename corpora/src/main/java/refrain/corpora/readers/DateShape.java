@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -132,15 +133,20 @@ enum DateShape {
   }
 
   private static ZoneId zone(String name) {
+    ZoneId named = namedZone(name);
+    return named == null ? ZoneId.of(name.toUpperCase(Locale.ROOT)) : named;
+  }
+
+  /** Returns the zone of a name such as {@code EDT}, or null if it is none of those. */
+  static @Nullable ZoneId namedZone(String name) {
     return switch (name.toUpperCase(Locale.ROOT)) {
-      case "EST" -> ZoneId.of("-05:00");
-      case "EDT" -> ZoneId.of("-04:00");
-      case "CDT" -> ZoneId.of("-05:00");
-      case "MDT" -> ZoneId.of("-06:00");
-      case "PST" -> ZoneId.of("-08:00");
-      case "PDT" -> ZoneId.of("-07:00");
-      case "HKT" -> ZoneId.of("+08:00");
-      default -> ZoneId.of(name.toUpperCase(Locale.ROOT));
+      case "EST", "CDT" -> ZoneOffset.ofHours(-5);
+      case "EDT" -> ZoneOffset.ofHours(-4);
+      case "MDT" -> ZoneOffset.ofHours(-6);
+      case "PST" -> ZoneOffset.ofHours(-8);
+      case "PDT" -> ZoneOffset.ofHours(-7);
+      case "HKT" -> ZoneOffset.ofHours(8);
+      default -> null;
     };
   }
 

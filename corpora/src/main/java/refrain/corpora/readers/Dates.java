@@ -77,8 +77,10 @@ public final class Dates {
 
   /** What says a zone stands after a colon and has a sign or a T, unlike most times. */
   private static boolean maySayZone(String text) {
-    for (int i = text.indexOf(':') + 1; i > 0 && i < text.length(); i++)
-      if ("+-Tt".indexOf(text.charAt(i)) >= 0) return true;
+    for (int i = text.indexOf(':') + 1; i > 0 && i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == '+' || c == '-' || c == 'T' || c == 't') return true;
+    }
     return false;
   }
 

@@ -1,11 +1,9 @@
 package refrain.corpora.readers;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -20,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 final class JsonPaths implements Table<JsonNode> {
   private final Columns columns;
   private final List<List<JsonPath>> paths;
-  private final Set<String> onTheWay = new HashSet<>();
-  private final @Nullable String[] taken;
+  private final JsonWay ways = JsonWay.start();
+  private final JsonWay.@Nullable End[] taken;
   private final @Nullable String[] texts;
   private @Nullable JsonNode found;
 
@@ -31,9 +29,11 @@ final class JsonPaths implements Table<JsonNode> {
         columns.names().stream()
             .map(t -> targets.columnsOf(t).stream().map(JsonPath::of).toList())
             .toList();
-    taken = new String[paths.size()];
+    taken = new JsonWay.End[paths.size()];
     texts = new String[paths.size()];
-    paths.forEach(all -> all.forEach(path -> onTheWay.addAll(path.parents())));
+    for (int column = 0; column < paths.size(); column++)
+      for (int rank = 0; rank < paths.get(column).size(); rank++)
+        ways.add(new JsonWay.End(column, rank, paths.get(column).get(rank)));
   }
 
   @Override
@@ -60,15 +60,18 @@ final class JsonPaths implements Table<JsonNode> {
     for (int i = 0; i < texts.length; i++) {
       taken[i] = null;
       texts[i] = null;
-      for (JsonPath path : paths.get(i)) {
-        String text = path.text(row);
-        if (text == null || text.isBlank()) continue;
-        taken[i] = path.written();
-        texts[i] = text;
-        break;
-      }
     }
+    ways.follow(row, this::take);
     found = row;
+  }
+
+  private void take(JsonWay.End end, JsonNode value) {
+    JsonWay.End before = taken[end.column()];
+    if (before != null && before.rank() < end.rank()) return;
+    String text = end.path().textOf(value);
+    if (text == null || text.isBlank()) return;
+    taken[end.column()] = end;
+    texts[end.column()] = text;
   }
 
   @SuppressWarnings("ReferenceEquality") // two records that are equal may come one after the other
@@ -79,33 +82,38 @@ final class JsonPaths implements Table<JsonNode> {
   @Override
   public Column<JsonNode> column(String path) {
     JsonPath way = JsonPath.of(path);
-    onTheWay.addAll(way.parents());
+    ways.add(way);
     return new Column<>(path, way::text);
   }
 
-  /** What was taken out of an array stays in it. */
   @Override
-  public Function<JsonNode, Map<String, String>> rest(UsedColumns used) {
-    return this::rest;
+  public Function<JsonNode, LinkedHashMap<String, String>> rest(UsedColumns used) {
+    return row -> {
+      find(row);
+      LinkedHashMap<String, String> rest = new LinkedHashMap<>();
+      collect(row, ways, rest);
+      return rest;
+    };
   }
 
-  private Map<String, String> rest(JsonNode row) {
-    find(row);
-    Set<String> fields = new HashSet<>();
-    for (String path : taken) if (path != null) fields.add(path);
-    Map<String, String> rest = new LinkedHashMap<>();
-    collect("", row, fields, rest);
-    return rest;
-  }
-
-  private void collect(String path, JsonNode object, Set<String> taken, Map<String, String> rest) {
+  private void collect(JsonNode object, JsonWay way, Map<String, String> rest) {
     for (Map.Entry<String, JsonNode> field : object.properties()) {
-      String at = Places.field(path, field.getKey());
       JsonNode value = field.getValue();
-      if (taken.contains(at) || (value.isContainerNode() && value.isEmpty())) continue;
-      if (value.isObject() && onTheWay.contains(at)) collect(at, value, taken, rest);
-      else put(at, value, rest);
+      JsonWay on = way.on(field.getKey());
+      if ((on != null && taken(on)) || (value.isContainerNode() && value.isEmpty())) continue;
+      if (on != null && on.leadsOn() && value.isObject()) collect(value, on, rest);
+      else
+        put(on == null ? Places.field(way.written(), field.getKey()) : on.written(), value, rest);
     }
+  }
+
+  /** Tells whether a field is taken from here; what is taken out of an array also stays in it. */
+  private boolean taken(JsonWay way) {
+    for (JsonWay.End end : way.ends()) {
+      JsonWay.End chosen = taken[end.column()];
+      if (chosen != null && chosen.rank() == end.rank() && end.path().after() == null) return true;
+    }
+    return false;
   }
 
   private static void put(String at, JsonNode value, Map<String, String> rest) {

@@ -33,12 +33,12 @@ record JsonTable(Columns columns) implements Table<JsonNode> {
   }
 
   @Override
-  public Function<JsonNode, Map<String, String>> rest(UsedColumns used) {
+  public Function<JsonNode, LinkedHashMap<String, String>> rest(UsedColumns used) {
     return row -> rest(row, used);
   }
 
-  private static Map<String, String> rest(JsonNode row, UsedColumns used) {
-    Map<String, String> rest = new LinkedHashMap<>();
+  private static LinkedHashMap<String, String> rest(JsonNode row, UsedColumns used) {
+    LinkedHashMap<String, String> rest = new LinkedHashMap<>();
     for (Map.Entry<String, JsonNode> field : row.properties()) {
       String name = field.getKey();
       if (used.contains(name)) continue;

@@ -98,7 +98,8 @@ final class Layouts {
             line -> {
               try {
                 var object = NativeJson.parse(line);
-                for (int i = 0; i < names.size(); i++) add(values.get(i), table.cell(i).apply(object));
+                for (int i = 0; i < names.size(); i++)
+                  add(values.get(i), table.cell(i).apply(object));
               } catch (BadInput e) {
                 return; // a document of several lines, or a broken record
               }

@@ -58,10 +58,10 @@ final class Lines implements JsonRecords {
     int offset = from;
     do {
       char[] chars = window.chars;
-      int base = window.start;
-      int length = window.length();
-      while (offset < length && chars[base + offset] != '\n') offset++;
-      if (offset < length) return offset;
+      int end = window.end;
+      for (int at = window.start + offset; at < end; at++)
+        if (chars[at] == '\n') return at - window.start;
+      offset = window.length();
     } while (window.more());
     return offset;
   }

@@ -20,7 +20,7 @@ final class Mapping<R> {
   private final Map<String, Column<R>> columns = new HashMap<>();
   private final UsedColumns used = new UsedColumns();
   private final Set<String> given;
-  private final Function<R, Map<String, String>> others;
+  private final Function<R, LinkedHashMap<String, String>> others;
   private final Map<String, Column<R>> kept = new LinkedHashMap<>();
   private final Map<String, String> places = new HashMap<>();
 
@@ -127,8 +127,8 @@ final class Mapping<R> {
   }
 
   /** Returns what a record holds in columns that no field is taken from, blank cells left out. */
-  Map<String, String> rest(R row) {
-    Map<String, String> rest = others.apply(row);
+  LinkedHashMap<String, String> rest(R row) {
+    LinkedHashMap<String, String> rest = others.apply(row);
     kept.forEach(
         (name, column) -> {
           String value = column.of(row);

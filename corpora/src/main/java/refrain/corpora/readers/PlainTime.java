@@ -2,20 +2,21 @@ package refrain.corpora.readers;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Times whose digits stand where ISO 8601 has them: {@code 2021-05-03}, and after it {@code 10:00},
- * {@code 10:00:07} or {@code 10:00:07.123}, without a zone, in {@code Z} or in {@code +08:00}. Most
- * rows hold no other, so they are read without trying patterns.
+ * {@code 10:00:07} or {@code 10:00:07.123}, without a zone, in {@code Z}, in {@code +08:00} or in
+ * {@code EDT}. Most rows hold no other, so they are read without trying patterns.
  */
 final class PlainTime {
-  private static final int MINUTES_END = 16;
-  private static final int SECONDS_END = 19;
-  private static final int NANOS_END = 29;
+  private static final int DAY_END = 10;
+  private static final int MINUTE_END = 16;
+  private static final int SECOND_END = 19;
+  private static final int MOST_DIGITS = 9;
 
   private PlainTime() {}
 
@@ -26,61 +27,65 @@ final class PlainTime {
    * @throws java.time.DateTimeException if there is no such day, time or zone
    */
   static @Nullable Instant read(String text, ZoneId zone) {
-    if (!fits(text, 0, "dddd-dd-dd")) return null;
-    if (text.length() == 10) return day(text).atStartOfDay(zone).toInstant();
-    if (!fits(text, 10, "Tdd:dd")) return null;
-    int end = end(text);
-    ZoneId told = end == text.length() ? zone : offset(text, end);
-    return told == null ? null : day(text).atTime(time(text, end)).atZone(told).toInstant();
+    int century = number(text, 0, '\0');
+    int year = number(text, 2, '\0');
+    int month = number(text, 5, '-');
+    int day = number(text, 8, '-');
+    if (century < 0 || year < 0 || month < 0 || day < 0) return null;
+    LocalDate date = LocalDate.of(century * 100 + year, month, day);
+    if (text.length() == DAY_END) return date.atStartOfDay(zone).toInstant();
+    char between = text.charAt(DAY_END);
+    int hour = number(text, DAY_END + 1, '\0');
+    int minute = number(text, MINUTE_END - 2, ':');
+    if ((between != 'T' && between != ' ') || hour < 0 || minute < 0) return null;
+    return read(text, date.atTime(hour, minute), zone);
   }
 
-  /** Returns where the time of day ends. */
-  private static int end(String text) {
-    if (!fits(text, MINUTES_END, ":dd")) return MINUTES_END;
-    int end = SECONDS_END;
-    if (fits(text, end, ".d")) end += 2;
-    while (end > SECONDS_END && end < NANOS_END && fits(text, end, "d")) end++;
+  /** Reads what stands after the minutes. */
+  private static @Nullable Instant read(String text, LocalDateTime minutes, ZoneId zone) {
+    int second = number(text, MINUTE_END + 1, ':');
+    int end = second < 0 ? MINUTE_END : fractionEnd(text);
+    LocalDateTime local = minutes.withSecond(Math.max(second, 0)).withNano(nanos(text, end));
+    ZoneId told = end == text.length() ? zone : offset(text, end);
+    if (told instanceof ZoneOffset offset) return local.toInstant(offset);
+    return told == null ? null : local.atZone(told).toInstant();
+  }
+
+  private static int fractionEnd(String text) {
+    int end = SECOND_END;
+    if (end + 1 >= text.length() || text.charAt(end) != '.' || digit(text, end + 1) < 0) return end;
+    do end++;
+    while (end < text.length() && end <= SECOND_END + MOST_DIGITS && digit(text, end) >= 0);
     return end;
   }
 
-  private static LocalDate day(String text) {
-    return LocalDate.of(two(text, 0) * 100 + two(text, 2), two(text, 5), two(text, 8));
-  }
-
-  private static LocalTime time(String text, int end) {
-    int second = end == MINUTES_END ? 0 : two(text, MINUTES_END + 1);
+  private static int nanos(String text, int end) {
     int nanos = 0;
-    for (int i = SECONDS_END + 1; end > SECONDS_END && i < NANOS_END; i++)
-      nanos = nanos * 10 + (i < end ? text.charAt(i) - '0' : 0);
-    return LocalTime.of(two(text, 11), two(text, 14), second, nanos);
+    for (int i = SECOND_END + 1; end > SECOND_END && i <= SECOND_END + MOST_DIGITS; i++)
+      nanos = nanos * 10 + (i < end ? digit(text, i) : 0);
+    return nanos;
   }
 
-  private static @Nullable ZoneOffset offset(String text, int from) {
-    int length = text.length() - from;
-    boolean digits =
-        length == 5 && fits(text, from, "+dddd") || length == 6 && fits(text, from, "+dd:dd");
-    boolean utc = length == 1 && text.charAt(from) == 'Z';
-    return digits || utc ? ZoneOffset.of(text.substring(from)) : null;
+  private static @Nullable ZoneId offset(String text, int from) {
+    if (text.length() == from + 1 && text.charAt(from) == 'Z') return ZoneOffset.UTC;
+    if (text.charAt(from) == ' ') return DateShape.namedZone(text.substring(from + 1));
+    if (text.charAt(from) != '+' && text.charAt(from) != '-') return null;
+    boolean plain = text.length() == from + 5 && number(text, from + 3, '\0') >= 0;
+    boolean parted = text.length() == from + 6 && number(text, from + 4, ':') >= 0;
+    boolean digits = number(text, from + 1, '\0') >= 0 && (plain || parted);
+    return digits ? ZoneOffset.of(text.substring(from)) : null;
   }
 
-  /** Tells whether a text goes on in a shape: {@code d} for a digit, {@code T} or a space. */
-  private static boolean fits(String text, int from, String shape) {
-    if (text.length() - from < shape.length()) return false;
-    for (int i = 0; i < shape.length(); i++)
-      if (!fits(text.charAt(from + i), shape.charAt(i))) return false;
-    return true;
+  /** Returns the two digits at a place, or -1 if others or another sign before them stand there. */
+  private static int number(String text, int at, char before) {
+    if (at + 2 > text.length() || (before != 0 && text.charAt(at - 1) != before)) return -1;
+    int tens = digit(text, at);
+    int ones = digit(text, at + 1);
+    return tens < 0 || ones < 0 ? -1 : tens * 10 + ones;
   }
 
-  private static boolean fits(char c, char wanted) {
-    return switch (wanted) {
-      case 'd' -> c >= '0' && c <= '9';
-      case 'T' -> c == 'T' || c == ' ';
-      case '+' -> c == '+' || c == '-';
-      default -> c == wanted;
-    };
-  }
-
-  private static int two(String digits, int at) {
-    return (digits.charAt(at) - '0') * 10 + digits.charAt(at + 1) - '0';
+  private static int digit(String text, int at) {
+    char c = text.charAt(at);
+    return c >= '0' && c <= '9' ? c - '0' : -1;
   }
 }

@@ -2,11 +2,13 @@ package refrain.corpora.readers;
 
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import refrain.corpora.Account;
 import refrain.corpora.BadInput;
+import refrain.corpora.Extra;
 import refrain.corpora.Metrics;
 import refrain.corpora.Post;
 import refrain.corpora.PostId;
@@ -100,7 +102,7 @@ final class PostMapping<R> {
    */
   Post read(R row, Source source) {
     String said = Values.text(text.of(row));
-    Map<String, String> extra = mapping.rest(row);
+    LinkedHashMap<String, String> extra = mapping.rest(row);
     Account account = account(row, extra);
     String time = createdAt.of(row);
     Instant instant = instant(time);
@@ -122,7 +124,7 @@ final class PostMapping<R> {
         .metrics(metrics(row, extra))
         .collection(collection)
         .source(source)
-        .extra(extra)
+        .extra(Extra.takenOver(extra))
         .build();
   }
 

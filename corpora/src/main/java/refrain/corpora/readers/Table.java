@@ -1,7 +1,6 @@
 package refrain.corpora.readers;
 
 import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +20,7 @@ interface Table<R> {
    * Returns how to take what a record holds outside the columns already used, by name, in its
    * order.
    */
-  Function<R, Map<String, String>> rest(UsedColumns used);
+  Function<R, LinkedHashMap<String, String>> rest(UsedColumns used);
 
   /** Returns a column by name, or one without values where the table has none of it. */
   default Column<R> column(String name) {
@@ -42,12 +41,12 @@ interface Table<R> {
     }
 
     @Override
-    public Function<String[], Map<String, String>> rest(UsedColumns used) {
+    public Function<String[], LinkedHashMap<String, String>> rest(UsedColumns used) {
       String[] names = columns.names().toArray(String[]::new);
       int[] others =
           IntStream.range(0, names.length).filter(i -> !used.contains(names[i])).toArray();
       return row -> {
-        Map<String, String> rest = new LinkedHashMap<>();
+        LinkedHashMap<String, String> rest = new LinkedHashMap<>();
         for (int i : others) if (!row[i].isEmpty()) rest.put(names[i], row[i]);
         return rest;
       };

@@ -89,9 +89,7 @@ final class Text {
 
   /** Returns the JSON values of the text: one a line, or those of a document. */
   JsonRecords json() {
-    return sample.jsonDocument()
-        ? json(Places.WHOLE)
-        : new Lines(window, flaws);
+    return sample.jsonDocument() ? json(Places.WHOLE) : new Lines(window, flaws);
   }
 
   /** Returns the JSON values that stand at certain places. */

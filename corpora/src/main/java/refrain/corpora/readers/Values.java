@@ -16,6 +16,7 @@ final class Values {
 
   private static final Pattern COUNT = Pattern.compile("-?\\d{1,18}(?:\\.0+)?");
   private static final Pattern GROUPED = Pattern.compile("\\d{1,3}(?:,\\d{3})+");
+
   private Values() {}
 
   /** Tells whether an id went through a spreadsheet as a number and lost its last digits. */
@@ -60,8 +61,9 @@ final class Values {
 
   /** Returns words listed as {@code [a, b]}, {@code ['a', 'b']}, {@code a,b} or {@code #a #b}. */
   static List<String> words(@Nullable String text) {
+    if (text == null) return List.of();
     List<String> words = new ArrayList<>();
-    for (String part : split(text, Values::betweenWords)) {
+    for (String part : split(text, (list, at) -> true)) {
       String word = part;
       while (word.startsWith("#") || word.startsWith("@")) word = word.substring(1);
       if (!word.isEmpty()) words.add(word);
@@ -71,27 +73,20 @@ final class Values {
 
   /** Returns addresses listed in the same ways; commas inside an address stay. */
   static List<String> urls(@Nullable String text) {
-    return split(text, Values::betweenUrls);
+    return split(text, Values::partsUrls);
   }
 
-  /** Finds what parts the entries of a list. */
-  private interface Between {
-    /** Returns the length of what parts them at a place, or 0 if nothing does. */
-    int length(String text, int at);
-  }
-
-  private static int betweenWords(String text, int at) {
-    int end = at;
-    while (end < text.length() && (blank(text, end) || ",;|".indexOf(text.charAt(end)) >= 0)) end++;
-    return end - at;
+  /** Tells whether a comma, semicolon, bar or blank at a place parts two entries of a list. */
+  private interface Parting {
+    boolean at(String text, int place);
   }
 
   /** A comma or semicolon parts addresses only where another one, or a quote, follows. */
-  private static int betweenUrls(String text, int at) {
-    boolean comma = text.charAt(at) == ',' || text.charAt(at) == ';';
-    int end = comma ? at + 1 : at;
-    while (end < text.length() && (blank(text, end) || (!comma && text.charAt(end) == '|'))) end++;
-    return comma && !startsUrl(text, end) ? 0 : end - at;
+  private static boolean partsUrls(String text, int at) {
+    if (text.charAt(at) != ',' && text.charAt(at) != ';') return true;
+    int next = at + 1;
+    while (next < text.length() && blank(text.charAt(next))) next++;
+    return startsUrl(text, next);
   }
 
   private static boolean startsUrl(String text, int at) {
@@ -101,29 +96,30 @@ final class Values {
         || text.startsWith("\"", at);
   }
 
-  private static boolean blank(String text, int at) {
-    char c = text.charAt(at);
+  private static boolean blank(char c) {
     return c == ' ' || (c >= '\t' && c <= '\r');
   }
 
-  private static List<String> split(@Nullable String text, Between between) {
+  private static List<String> split(@Nullable String text, Parting parting) {
     if (text == null) return List.of();
     String bare = text.strip();
     if (bare.startsWith("[") && bare.endsWith("]")) bare = bare.substring(1, bare.length() - 1);
     if (bare.isBlank()) return List.of();
     List<String> parts = new ArrayList<>();
     int from = 0;
-    for (int at = 0; at < bare.length(); ) {
-      int length = between.length(bare, at);
-      if (length > 0) add(bare.substring(from, at), parts);
-      at += Math.max(1, length);
-      if (length > 0) from = at;
+    for (int at = 0; at < bare.length(); at++) {
+      char c = bare.charAt(at);
+      boolean may = c == ',' || c == ';' || c == '|' || blank(c);
+      if (!may || !parting.at(bare, at)) continue;
+      add(bare.substring(from, at), parts);
+      from = at + 1;
     }
     add(bare.substring(from), parts);
     return parts;
   }
 
   private static void add(String part, List<String> parts) {
+    if (part.isEmpty()) return;
     String word = unquoted(part.strip());
     if (!word.isEmpty()) parts.add(word);
   }

@@ -23,6 +23,8 @@ class DatesTest {
         "2021-05-03T10:00:00+08:00            | 2021-05-03T02:00:00Z",
         "2021-05-03T10:00:00+0800             | 2021-05-03T02:00:00Z",
         "2021-05-03 10:00:00 EDT              | 2021-05-03T14:00:00Z",
+        "2021-05-03 10:00 PDT                 | 2021-05-03T17:00:00Z",
+        "2021-05-03T10:00:00.123456789-0330   | 2021-05-03T13:30:00.123456789Z",
         "2021-05-03 10:00                     | 2021-05-03T10:00:00Z",
         "2021-05-03 10:00:07                  | 2021-05-03T10:00:07Z",
         "2021-05-03 9:05                      | 2021-05-03T09:05:00Z",
@@ -70,6 +72,11 @@ class DatesTest {
         "2021-02-30",
         "31/12/2021",
         "2021-05-03 25:00",
+        "2021-05-03 10:00:60",
+        "2021-05-03T10:00:00+19:00",
+        "2021-05-03T10:00:00.",
+        "2021-05-03T10:00:00.1234567890Z",
+        "2021-05-0310:00",
         "2021-05-03 10:00:00 CST",
         "12",
         "99999999",
@@ -80,6 +87,27 @@ class DatesTest {
     assertThatThrownBy(() -> Dates.parse(printed, ZoneOffset.UTC))
         .isInstanceOf(BadInput.class)
         .hasMessageContaining("'" + printed + "'");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "2021-05-03",
+        "2021-05-03 10:00",
+        "2021-05-03T10:00:07",
+        "2021-05-03T10:00:07.5",
+        "2021-05-03T10:00:07.123Z",
+        "2021-05-03T10:00Z",
+        "2021-05-03T10:00:07+0800",
+        "2021-05-03T10:00:07-03:30",
+        "2021-05-03 10:00:07 EST",
+      })
+  void timesInTheirPlainShapeAreReadAsByThePattern(String printed) {
+    ZoneId vienna = ZoneId.of("Europe/Vienna");
+
+    assertThat(PlainTime.read(printed, vienna))
+        .isNotNull()
+        .isEqualTo(DateShape.YEAR_FIRST.read(printed, vienna).orElseThrow());
   }
 
   @Test
