@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
+import refrain.corpora.NativeJson;
 
 /**
  * The way to a value inside a JSON object.
@@ -30,14 +31,14 @@ record JsonPath(String written, List<String> before, @Nullable List<String> afte
 
   /** Returns as text what stands at the end of the names {@link #before}, or null for nothing. */
   @Nullable String textOf(@Nullable JsonNode value) {
-    return after == null ? JsonTable.text(value) : joined(value, after);
+    return after == null ? NativeJson.text(value) : joined(value, after);
   }
 
   private static @Nullable String joined(@Nullable JsonNode array, List<String> names) {
     if (array == null || !array.isArray() || array.isEmpty()) return null;
     StringJoiner lines = new StringJoiner("\n");
     for (JsonNode element : array) {
-      String text = JsonTable.text(at(element, names));
+      String text = NativeJson.text(at(element, names));
       if (text != null && !text.isBlank()) lines.add(text);
     }
     return lines.toString();

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import refrain.corpora.NativeJson;
 
 /**
  * JSON objects whose fields stand at known paths, such as {@code public_metrics.like_count}; of
@@ -117,7 +118,7 @@ final class JsonPaths implements Table<JsonNode> {
   }
 
   private static void put(String at, JsonNode value, Map<String, String> rest) {
-    String text = JsonTable.text(value);
+    String text = NativeJson.text(value);
     if (text != null && !text.isEmpty()) rest.put(at, text);
   }
 }

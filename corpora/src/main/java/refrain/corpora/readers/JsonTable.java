@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import refrain.corpora.NativeJson;
 
 /** JSON objects as records: a column is a field, or a field of a field written {@code raw.text}. */
 record JsonTable(Columns columns) implements Table<JsonNode> {
@@ -23,12 +24,12 @@ record JsonTable(Columns columns) implements Table<JsonNode> {
   public Function<JsonNode, @Nullable String> cell(int column) {
     String name = columns.names().get(column);
     int dot = name.indexOf('.');
-    if (dot <= 0) return row -> text(row.get(name));
+    if (dot <= 0) return row -> NativeJson.text(row.get(name));
     String outer = name.substring(0, dot);
     String inner = name.substring(dot + 1);
     return row -> {
       JsonNode own = row.get(name);
-      return text(own == null ? row.path(outer).get(inner) : own);
+      return NativeJson.text(own == null ? row.path(outer).get(inner) : own);
     };
   }
 
@@ -58,13 +59,7 @@ record JsonTable(Columns columns) implements Table<JsonNode> {
   }
 
   private static void put(Map<String, String> rest, String name, JsonNode value) {
-    String text = text(value);
+    String text = NativeJson.text(value);
     if (text != null && !text.isEmpty()) rest.put(name, text);
-  }
-
-  /** Returns a value as text: numbers with all their digits, objects and arrays as JSON. */
-  static @Nullable String text(@Nullable JsonNode value) {
-    if (value == null || value.isNull()) return null;
-    return value.isValueNode() ? value.asText() : value.toString();
   }
 }

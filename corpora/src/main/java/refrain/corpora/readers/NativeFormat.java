@@ -84,7 +84,7 @@ final class NativeFormat<T> implements Format<T> {
     inOrder(object, text.options().zone());
     if (!text.collection().isBlank()) object.put("collection", text.collection());
     if (object.path("source").path("file").asText().isBlank()) put(object, source);
-    if (object.has("text")) Values.text(JsonTable.text(object.get("text")));
+    if (object.has("text")) Values.text(NativeJson.text(object.get("text")));
     return reading.read(object);
   }
 
@@ -93,7 +93,7 @@ final class NativeFormat<T> implements Format<T> {
   }
 
   private static void checkIds(ObjectNode object) {
-    String id = Values.id(JsonTable.text(object.get("id")));
+    String id = Values.id(NativeJson.text(object.get("id")));
     if (id != null) object.put("id", id);
     if (object.has("platform"))
       object.put("platform", Values.platform(object.get("platform").asText()));
@@ -105,7 +105,7 @@ final class NativeFormat<T> implements Format<T> {
   }
 
   private static void time(ObjectNode object, String field, ZoneId zone) {
-    String time = JsonTable.text(object.get(field));
+    String time = NativeJson.text(object.get(field));
     if (time == null) return;
     Dates.parseIfPresent(time, zone)
         .ifPresentOrElse(at -> object.put(field, at.toString()), () -> object.remove(field));
