@@ -73,7 +73,11 @@ final class OpenFile<T> implements RowStream<T> {
   }
 
   private void start() throws IOException {
-    advance();
+    try {
+      advance();
+    } finally {
+      if (rows == null) parts.close();
+    }
     if (rows != null) return;
     String first =
         waiting.peek() instanceof Row.Rejected<T> bad ? "; first: " + bad.reject().reason() : "";
@@ -184,6 +188,7 @@ final class OpenFile<T> implements RowStream<T> {
 
   @Override
   public void close() throws IOException {
+    parts.close();
     file.close();
   }
 }

@@ -3,6 +3,7 @@ package refrain.corpora.readers;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import java.io.BufferedInputStream;
+import java.io.Closeable;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -12,11 +13,11 @@ import java.util.zip.ZipInputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The texts inside a file, one after the other: the file itself, what a gzip holds, or each entry
- * of a zip (an entry may be a gzip). What a file is shows in its first bytes, never in its name;
- * sizes that an archive declares are not believed.
+ * The texts inside a file, one after the other: the file itself, what a gzip or Zstandard file
+ * holds, or each entry of a zip (which may be packed itself). What a file is shows in its first
+ * bytes, never in its name; sizes that an archive declares are not believed.
  */
-final class Parts {
+final class Parts implements Closeable {
   /** One text, still as bytes. */
   record Part(String name, InputStream bytes) {}
 
@@ -26,6 +27,7 @@ final class Parts {
   private final @Nullable ZipInputStream zip;
   private final InflationGuard guard;
   private @Nullable Entry current;
+  private @Nullable Zstandard unpacking;
   private boolean started;
 
   Parts(DiskFile file) throws IOException {
@@ -41,6 +43,7 @@ final class Parts {
 
   /** Returns the next text, or null after the last. */
   @Nullable Part next() throws IOException {
+    close();
     if (zip == null) return only();
     if (current != null) current.passOver();
     return entry(zip);
@@ -50,7 +53,7 @@ final class Parts {
     if (started) return null;
     started = true;
     InputStream bytes = file.bytes();
-    return new Part(file.name(), isGzip(bytes) ? unpacked(bytes) : bytes);
+    return new Part(file.name(), packed(bytes) ? unpacked(bytes) : bytes);
   }
 
   private @Nullable Part entry(ZipInputStream archive) throws IOException {
@@ -59,7 +62,7 @@ final class Parts {
     if (entry == null) return null;
     String name = file.name() + "!" + Labels.ofEntry(entry.getName());
     current = new Entry(guard.over(new BufferedInputStream(archive, BUFFER)));
-    return new Part(name, isGzip(current) ? unpackedEntry(current) : current);
+    return new Part(name, packed(current) ? unpackedEntry(current) : current);
   }
 
   /** The resource forks that macOS adds to each zip. */
@@ -68,7 +71,16 @@ final class Parts {
   }
 
   private InputStream unpacked(InputStream bytes) throws IOException {
-    return guard.over(new GZIPInputStream(bytes, BUFFER));
+    if (isGzip(peek(bytes))) return guard.over(new GZIPInputStream(bytes, BUFFER));
+    unpacking = new Zstandard(bytes);
+    return guard.over(unpacking);
+  }
+
+  /** Gives back the memory outside the heap that unpacking takes; the file stays open. */
+  @Override
+  public void close() {
+    if (unpacking != null) unpacking.close();
+    unpacking = null;
   }
 
   /** Unpacks an entry, which says when it is read that it cannot be unpacked. */
@@ -87,7 +99,7 @@ final class Parts {
 
   /**
    * The bytes of an entry as the archive holds them. Once they cannot be read, nor can what follows
-   * them; what is wrong with a gzip inside an entry spoils only that.
+   * them; what is wrong with what was packed before it became an entry spoils only that.
    */
   private static final class Entry extends FilterInputStream {
     private @Nullable IOException failure;
@@ -119,8 +131,12 @@ final class Parts {
     }
   }
 
-  private static boolean isGzip(InputStream bytes) throws IOException {
+  private static boolean packed(InputStream bytes) throws IOException {
     byte[] magic = peek(bytes);
+    return isGzip(magic) || Zstandard.begins(magic);
+  }
+
+  private static boolean isGzip(byte[] magic) {
     return magic.length >= 2 && magic[0] == 0x1f && (magic[1] & 0xff) == 0x8b;
   }
 
