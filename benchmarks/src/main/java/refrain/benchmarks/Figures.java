@@ -20,7 +20,7 @@ import refrain.indexer.text.TextAnalyzer;
 /** Measures the figures of {@code docs/figures.md} in one run; works in a temporary folder. */
 @Command(
     name = "refrain bench",
-    description = "Measures Refrain beside bare Lucene and bare ONNX Runtime.",
+    description = "Measures Refrain beside bare Lucene, ONNX Runtime, fastcsv and Jackson.",
     mixinStandardHelpOptions = true)
 public final class Figures implements Callable<Integer> {
   @Option(names = "--posts", defaultValue = "100000", description = "Posts served, 1,000 or more.")

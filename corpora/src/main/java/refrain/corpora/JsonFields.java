@@ -124,7 +124,9 @@ final class JsonFields {
 
   private static Instant instant(String text) {
     if (text.length() == 10) return LocalDate.parse(text).atStartOfDay(ZoneOffset.UTC).toInstant();
-    return text.endsWith("Z") ? Instant.parse(text) : OffsetDateTime.parse(text).toInstant();
+    if (!text.endsWith("Z")) return OffsetDateTime.parse(text).toInstant();
+    Instant plain = PlainTime.read(text, ZoneOffset.UTC);
+    return plain == null ? Instant.parse(text) : plain;
   }
 
   private <T> T checked(String name, String text, String wanted, Supplier<T> parsing) {

@@ -104,7 +104,14 @@ public final class NativeJson {
 
   /** As {@link #readPost(String)}. */
   public static Post readPost(JsonNode json) {
-    return PostJson.read(new JsonFields("post", json));
+    return readPost(json, Source.NONE);
+  }
+
+  /**
+   * As {@link #readPost(String)}; one that tells no file of its own comes from the source given.
+   */
+  public static Post readPost(JsonNode json, Source otherwise) {
+    return PostJson.read(new JsonFields("post", json), otherwise);
   }
 
   /** Reads a statement; one without an id gets {@link StatementId#ofContent}. */
@@ -114,7 +121,15 @@ public final class NativeJson {
 
   /** As {@link #readStatement(String)}. */
   public static Statement readStatement(JsonNode json) {
-    return StatementJson.read(new JsonFields("statement", json));
+    return readStatement(json, Source.NONE);
+  }
+
+  /**
+   * As {@link #readStatement(String)}; one that tells no file of its own comes from the source
+   * given.
+   */
+  public static Statement readStatement(JsonNode json, Source otherwise) {
+    return StatementJson.read(new JsonFields("statement", json), otherwise);
   }
 
   public static Narrative readNarrative(String json) {

@@ -61,7 +61,7 @@ final class PostJson {
     g.writeEndObject();
   }
 
-  static Post read(JsonFields fields) {
+  static Post read(JsonFields fields, Source otherwise) {
     String text = fields.required("text");
     LinkedHashMap<String, String> extra = new LinkedHashMap<>();
     Account account = account(fields.object("account"), extra);
@@ -85,7 +85,7 @@ final class PostJson {
                 .mentions(fields.texts("mentions"))
                 .metrics(metrics)
                 .collection(fields.text("collection", ""))
-                .source(JsonWriting.source(fields.object("source")))
+                .source(JsonWriting.source(fields.object("source"), otherwise))
                 .synthetic(fields.text("synthetic", "false").equals("true"))
                 .extra(Extra.takenOver(extra))
                 .build());

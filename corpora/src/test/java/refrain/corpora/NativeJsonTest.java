@@ -75,6 +75,17 @@ class NativeJsonTest {
   }
 
   @Test
+  void aPostKeepsTheSourceItTellsAndElseHasTheOneGiven() {
+    Source given = new Source("f.jsonl", "ab", 7, "native/1");
+    String told = "{\"id\":\"1\",\"text\":\"a\",\"source\":{\"file\":\"g.csv\",\"line\":3}}";
+
+    assertThat(NativeJson.readPost(NativeJson.parse("{\"text\":\"a\"}"), given).source())
+        .isEqualTo(given);
+    assertThat(NativeJson.readPost(NativeJson.parse(told), given).source())
+        .isEqualTo(new Source("g.csv", "", 3, ""));
+  }
+
+  @Test
   void narrativesAndImportsSurviveTheRoundTrip() {
     Narrative narrative =
         new Narrative(new NarrativeId("n"), new Bilingual("T", ""), new Bilingual("", "摘要"));

@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -13,6 +12,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import refrain.corpora.PlainTime;
 
 /** The written forms of a time, tried in this order; named groups say what stands where. */
 enum DateShape {
@@ -133,21 +133,8 @@ enum DateShape {
   }
 
   private static ZoneId zone(String name) {
-    ZoneId named = namedZone(name);
+    ZoneId named = PlainTime.namedZone(name);
     return named == null ? ZoneId.of(name.toUpperCase(Locale.ROOT)) : named;
-  }
-
-  /** Returns the zone of a name such as {@code EDT}, or null if it is none of those. */
-  static @Nullable ZoneId namedZone(String name) {
-    return switch (name.toUpperCase(Locale.ROOT)) {
-      case "EST", "CDT" -> ZoneOffset.ofHours(-5);
-      case "EDT" -> ZoneOffset.ofHours(-4);
-      case "MDT" -> ZoneOffset.ofHours(-6);
-      case "PST" -> ZoneOffset.ofHours(-8);
-      case "PDT" -> ZoneOffset.ofHours(-7);
-      case "HKT" -> ZoneOffset.ofHours(8);
-      default -> null;
-    };
   }
 
   private int number(Matcher found, String group) {

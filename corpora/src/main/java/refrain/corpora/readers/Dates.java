@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import refrain.corpora.BadInput;
+import refrain.corpora.PlainTime;
 
 /**
  * Reads the times that exports and news sites print.
@@ -87,6 +88,8 @@ public final class Dates {
   private static Instant read(String text, ZoneId zone) {
     Instant plain = PlainTime.read(text, zone);
     if (plain != null) return plain;
+    Instant twitter = TwitterTime.read(text);
+    if (twitter != null) return twitter;
     if (digits(text)) return epoch(text, zone);
     for (DateShape shape : text.length() > LONGEST ? NO_SHAPES : SHAPES) {
       Optional<Instant> instant = shape.read(text, zone);

@@ -12,6 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import refrain.corpora.BadInput;
+import refrain.corpora.PlainTime;
 
 class DatesTest {
   @ParameterizedTest
@@ -108,6 +109,26 @@ class DatesTest {
     assertThat(PlainTime.read(printed, vienna))
         .isNotNull()
         .isEqualTo(DateShape.YEAR_FIRST.read(printed, vienna).orElseThrow());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Wed Oct 10 20:19:24 +0000 2018", "Tue May 31 17:46:55 +0800 2011"})
+  void timesOfTwitterAreReadAsByThePattern(String printed) {
+    assertThat(TwitterTime.read(printed))
+        .isNotNull()
+        .isEqualTo(DateShape.TWITTER_API.read(printed, ZoneOffset.UTC).orElseThrow());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Wed Okt 10 20:19:24 +0000 2018",
+        "Wed Oct 10 20:19:24 GMT00 2018",
+        "Wed Oct 32 20:19:24 +0000 2018",
+        "Wed Oct 10 20:19:24 +9900 2018",
+      })
+  void timesThatOnlyLookLikeTwittersAreRefused(String printed) {
+    assertThatThrownBy(() -> Dates.parse(printed, ZoneOffset.UTC)).isInstanceOf(BadInput.class);
   }
 
   @Test

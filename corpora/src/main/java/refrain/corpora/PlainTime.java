@@ -1,10 +1,11 @@
-package refrain.corpora.readers;
+package refrain.corpora;
 
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * {@code 10:00:07} or {@code 10:00:07.123}, without a zone, in {@code Z}, in {@code +08:00} or in
  * {@code EDT}. Most rows hold no other, so they are read without trying patterns.
  */
-final class PlainTime {
+public final class PlainTime {
   private static final int DAY_END = 10;
   private static final int MINUTE_END = 16;
   private static final int SECOND_END = 19;
@@ -26,7 +27,7 @@ final class PlainTime {
    * @param zone the zone of a time that tells none
    * @throws java.time.DateTimeException if there is no such day, time or zone
    */
-  static @Nullable Instant read(String text, ZoneId zone) {
+  public static @Nullable Instant read(String text, ZoneId zone) {
     int century = number(text, 0, '\0');
     int year = number(text, 2, '\0');
     int month = number(text, 5, '-');
@@ -68,12 +69,25 @@ final class PlainTime {
 
   private static @Nullable ZoneId offset(String text, int from) {
     if (text.length() == from + 1 && text.charAt(from) == 'Z') return ZoneOffset.UTC;
-    if (text.charAt(from) == ' ') return DateShape.namedZone(text.substring(from + 1));
+    if (text.charAt(from) == ' ') return namedZone(text.substring(from + 1));
     if (text.charAt(from) != '+' && text.charAt(from) != '-') return null;
     boolean plain = text.length() == from + 5 && number(text, from + 3, '\0') >= 0;
     boolean parted = text.length() == from + 6 && number(text, from + 4, ':') >= 0;
     boolean digits = number(text, from + 1, '\0') >= 0 && (plain || parted);
     return digits ? ZoneOffset.of(text.substring(from)) : null;
+  }
+
+  /** Returns the zone of a name such as {@code EDT}, or null if it is none of those. */
+  public static @Nullable ZoneId namedZone(String name) {
+    return switch (name.toUpperCase(Locale.ROOT)) {
+      case "EST", "CDT" -> ZoneOffset.ofHours(-5);
+      case "EDT" -> ZoneOffset.ofHours(-4);
+      case "MDT" -> ZoneOffset.ofHours(-6);
+      case "PST" -> ZoneOffset.ofHours(-8);
+      case "PDT" -> ZoneOffset.ofHours(-7);
+      case "HKT" -> ZoneOffset.ofHours(8);
+      default -> null;
+    };
   }
 
   /** Returns the two digits at a place, or -1 if others or another sign before them stand there. */
