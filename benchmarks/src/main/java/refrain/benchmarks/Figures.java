@@ -20,7 +20,7 @@ import refrain.indexer.text.TextAnalyzer;
 /** Measures the figures of {@code docs/figures.md} in one run; works in a temporary folder. */
 @Command(
     name = "refrain bench",
-    description = "Measures Refrain beside bare Lucene and bare ONNX Runtime.",
+    description = "Measures Refrain beside bare Lucene, ONNX Runtime, fastcsv and Jackson.",
     mixinStandardHelpOptions = true)
 public final class Figures implements Callable<Integer> {
   @Option(names = "--posts", defaultValue = "100000", description = "Posts served, 1,000 or more.")
@@ -45,8 +45,20 @@ public final class Figures implements Callable<Integer> {
       names = "--only",
       split = ",",
       defaultValue = "ingest,embedding,serving,duplicates",
-      description = "Parts to measure: ingest, embedding, serving, duplicates, pages.")
+      description = "Parts to measure: ingest, embedding, serving, duplicates, pages, readers.")
   private List<String> only;
+
+  @Option(
+      names = "--size",
+      defaultValue = "100m",
+      description = "Size of each file that readers read, such as 64k, 100m or 1g.")
+  private String size;
+
+  @Option(
+      names = "--format",
+      split = ",",
+      description = "Formats whose readers are measured; all unless told otherwise.")
+  private List<String> formats = List.of();
 
   @Option(
       names = "--keep",
@@ -91,6 +103,9 @@ public final class Figures implements Callable<Integer> {
       if (only.contains("duplicates")) new Duplicates(data, analyzer).measure(this::print);
       if (only.contains("serving"))
         new Serving(pool, analyzer, folder, posts, scored, requests).measure(this::print);
+      if (only.contains("readers"))
+        new Reading(pool.posts(0, pool.originals()), folder, Size.bytes(size), formats)
+            .measure(this::print);
       if (only.contains("pages"))
         new Pages(pool, analyzer, keep == null ? folder : keep, posts, scored, requests)
             .measure(this::print);

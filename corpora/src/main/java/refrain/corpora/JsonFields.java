@@ -34,7 +34,7 @@ final class JsonFields {
 
   /** Returns a field as text (numbers with all digits, objects as JSON), or null if absent. */
   @Nullable String text(String name) {
-    return text(object.get(name));
+    return NativeJson.text(object.get(name));
   }
 
   String text(String name, String otherwise) {
@@ -92,7 +92,7 @@ final class JsonFields {
     if (!array.isArray()) throw wrong(name, shown(array), "an array", null);
     List<String> texts = new ArrayList<>(array.size());
     for (JsonNode element : array) {
-      String text = text(element);
+      String text = NativeJson.text(element);
       if (text != null) texts.add(text);
     }
     return texts;
@@ -101,7 +101,7 @@ final class JsonFields {
   /** Adds every field that is not {@code known} to {@code extra}, under {@code prefix}. */
   void rest(Set<String> known, String prefix, Map<String, String> extra) {
     for (Map.Entry<String, JsonNode> field : object.properties()) {
-      String text = known.contains(field.getKey()) ? null : text(field.getValue());
+      String text = known.contains(field.getKey()) ? null : NativeJson.text(field.getValue());
       if (text != null) extra.putIfAbsent(prefix + field.getKey(), text);
     }
   }
@@ -122,14 +122,11 @@ final class JsonFields {
     }
   }
 
-  private static @Nullable String text(@Nullable JsonNode node) {
-    if (node == null || node.isNull()) return null;
-    return node.isValueNode() ? node.asText() : node.toString();
-  }
-
   private static Instant instant(String text) {
     if (text.length() == 10) return LocalDate.parse(text).atStartOfDay(ZoneOffset.UTC).toInstant();
-    return text.endsWith("Z") ? Instant.parse(text) : OffsetDateTime.parse(text).toInstant();
+    if (!text.endsWith("Z")) return OffsetDateTime.parse(text).toInstant();
+    Instant plain = PlainTime.read(text, ZoneOffset.UTC);
+    return plain == null ? Instant.parse(text) : plain;
   }
 
   private <T> T checked(String name, String text, String wanted, Supplier<T> parsing) {

@@ -48,8 +48,14 @@ final class JsonWriting {
     g.writeEndObject();
   }
 
-  static Source source(@Nullable JsonFields fields) {
-    if (fields == null) return Source.NONE;
+  /** Reads a source; where no file is told, it is another, if that is known. */
+  static Source source(@Nullable JsonFields fields, Source otherwise) {
+    if (fields == null) return otherwise;
+    boolean told = !fields.text("file", "").isBlank();
+    return told || otherwise.equals(Source.NONE) ? source(fields) : otherwise;
+  }
+
+  private static Source source(JsonFields fields) {
     Long line = fields.count("line");
     return new Source(
         fields.text("file", ""),

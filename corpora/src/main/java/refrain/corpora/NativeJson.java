@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.json.JsonReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -14,6 +15,9 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Refrain's own JSON, one object on one line, which holds a record without loss.
@@ -30,6 +34,10 @@ public final class NativeJson {
 
   /** Longest single string that is read, in UTF-16 units. */
   public static final int MAX_STRING = 16 << 20;
+
+  private static final Pattern TWICE = Pattern.compile("Duplicate field '(.*)' for ");
+  private static final Pattern SWITCH =
+      Pattern.compile(", from `[^`]*`|: enable `[^`]*` to allow|, problem: .*");
 
   private static final JsonMapper MAPPER = strictMapper();
   private static final ObjectReader TREES = MAPPER.readerFor(JsonNode.class);
@@ -72,6 +80,16 @@ public final class NativeJson {
     return write(g -> ImportJson.write(g, report));
   }
 
+  /**
+   * Returns a value as text: numbers with all their digits, objects and arrays as JSON; null where
+   * there is none, as for the {@code NaN} that Python writes into gaps.
+   */
+  public static @Nullable String text(@Nullable JsonNode value) {
+    if (value == null || value.isNull()) return null;
+    if (value.isDouble() && Double.isNaN(value.doubleValue())) return null;
+    return value.isValueNode() ? value.asText() : value.toString();
+  }
+
   /** Writes any JSON on one line, as records are written. */
   public static String write(JsonNode json) {
     return write(g -> MAPPER.writeTree(g, json));
@@ -86,7 +104,14 @@ public final class NativeJson {
 
   /** As {@link #readPost(String)}. */
   public static Post readPost(JsonNode json) {
-    return PostJson.read(new JsonFields("post", json));
+    return readPost(json, Source.NONE);
+  }
+
+  /**
+   * As {@link #readPost(String)}; one that tells no file of its own comes from the source given.
+   */
+  public static Post readPost(JsonNode json, Source otherwise) {
+    return PostJson.read(new JsonFields("post", json), otherwise);
   }
 
   /** Reads a statement; one without an id gets {@link StatementId#ofContent}. */
@@ -96,7 +121,15 @@ public final class NativeJson {
 
   /** As {@link #readStatement(String)}. */
   public static Statement readStatement(JsonNode json) {
-    return StatementJson.read(new JsonFields("statement", json));
+    return readStatement(json, Source.NONE);
+  }
+
+  /**
+   * As {@link #readStatement(String)}; one that tells no file of its own comes from the source
+   * given.
+   */
+  public static Statement readStatement(JsonNode json, Source otherwise) {
+    return StatementJson.read(new JsonFields("statement", json), otherwise);
   }
 
   public static Narrative readNarrative(String json) {
@@ -144,7 +177,15 @@ public final class NativeJson {
   private static String reason(JsonProcessingException e) {
     var place = e.getLocation();
     String where = place == null ? "" : " at column " + place.getColumnNr();
-    return e.getOriginalMessage() + where;
+    return said(e.getOriginalMessage()) + where;
+  }
+
+  /** Returns what the parser found wrong, without the names of its switches. */
+  private static String said(String message) {
+    Matcher twice = TWICE.matcher(message);
+    if (twice.lookingAt())
+      return "field '" + twice.group(1) + "' stands twice in one object; keep one of them";
+    return SWITCH.matcher(message).replaceAll("");
   }
 
   private static JsonMapper strictMapper() {
@@ -157,6 +198,7 @@ public final class NativeJson {
     JsonFactory factory =
         JsonFactory.builder()
             .streamReadConstraints(limits)
+            .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
             .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
             .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
             .build();

@@ -1,8 +1,6 @@
 package refrain.corpora;
 
 import java.time.Instant;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -44,7 +42,7 @@ public record Post(
     hashtags = List.copyOf(hashtags);
     urls = List.copyOf(urls);
     mentions = List.copyOf(mentions);
-    extra = Collections.unmodifiableMap(new LinkedHashMap<>(extra));
+    extra = Extra.copyOf(extra);
   }
 
   /** Starts a post from the two parts it cannot do without. */

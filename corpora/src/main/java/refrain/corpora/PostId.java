@@ -19,10 +19,17 @@ public record PostId(String platform, String local) implements Comparable<PostId
   public static final String UNKNOWN_PLATFORM = "unknown";
 
   public PostId {
-    if (platform.isEmpty() || platform.chars().anyMatch(c -> c == ':' || Character.isWhitespace(c)))
+    if (!isPlatform(platform))
       throw new IllegalArgumentException(
           "platform must be a name without ':' or spaces, got '" + platform + "'");
     if (local.isBlank()) throw new IllegalArgumentException("a post id must not be empty");
+  }
+
+  /** Tells whether a text can name a platform: it is not empty, without colons and white space. */
+  public static boolean isPlatform(String name) {
+    for (int i = 0; i < name.length(); i++)
+      if (name.charAt(i) == ':' || Character.isWhitespace(name.charAt(i))) return false;
+    return !name.isEmpty();
   }
 
   /**

@@ -61,9 +61,9 @@ final class PostJson {
     g.writeEndObject();
   }
 
-  static Post read(JsonFields fields) {
+  static Post read(JsonFields fields, Source otherwise) {
     String text = fields.required("text");
-    Map<String, String> extra = new LinkedHashMap<>();
+    LinkedHashMap<String, String> extra = new LinkedHashMap<>();
     Account account = account(fields.object("account"), extra);
     Metrics metrics = metrics(fields.object("metrics"), extra);
     Instant createdAt = fields.time("created_at");
@@ -85,9 +85,9 @@ final class PostJson {
                 .mentions(fields.texts("mentions"))
                 .metrics(metrics)
                 .collection(fields.text("collection", ""))
-                .source(JsonWriting.source(fields.object("source")))
+                .source(JsonWriting.source(fields.object("source"), otherwise))
                 .synthetic(fields.text("synthetic", "false").equals("true"))
-                .extra(extra)
+                .extra(Extra.takenOver(extra))
                 .build());
   }
 

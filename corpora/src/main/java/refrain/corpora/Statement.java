@@ -1,8 +1,6 @@
 package refrain.corpora;
 
 import java.time.Instant;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -38,7 +36,7 @@ public record Statement(
     if (text.isBlank())
       throw new IllegalArgumentException("the text of a statement must not be empty");
     narratives = List.copyOf(narratives);
-    extra = Collections.unmodifiableMap(new LinkedHashMap<>(extra));
+    extra = Extra.copyOf(extra);
   }
 
   /**

@@ -53,7 +53,7 @@ final class StatementJson {
     g.writeEndObject();
   }
 
-  static Statement read(JsonFields fields) {
+  static Statement read(JsonFields fields, Source otherwise) {
     Outlet outlet =
         fields.build(
             () ->
@@ -79,7 +79,7 @@ final class StatementJson {
                 fields.texts("narratives").stream().map(NarrativeId::new).toList(),
                 fields.choice("kind", StatementKind.class, StatementKind.ORIGINAL),
                 fields.text("collection", ""),
-                JsonWriting.source(fields.object("source")),
+                JsonWriting.source(fields.object("source"), otherwise),
                 extra));
   }
 

@@ -48,6 +48,44 @@ class NativeJsonTest {
   }
 
   @Test
+  void saysWhatIsWrongWithJsonInAPersonsWords() {
+    refusedInWords(
+        "{\"a\":1,\"a\":2}", "could not read JSON: field 'a' stands twice in one object");
+    refusedInWords("[".repeat(300), "could not read JSON: Document nesting depth (201) exceeds");
+    refusedInWords("{\"a\":nul}", "could not read JSON: Unrecognized token 'nul'");
+    refusedInWords("{\"a\":+Infinit}", "could not read JSON: ");
+  }
+
+  private static void refusedInWords(String json, String reason) {
+    assertThatThrownBy(() -> NativeJson.parse(json))
+        .isInstanceOf(BadInput.class)
+        .hasMessageStartingWith(reason)
+        .hasMessageNotContainingAny("Feature", "Constraints", "`");
+  }
+
+  @Test
+  void theNanThatPythonWritesIsNoValue() {
+    Post post =
+        NativeJson.readPost(
+            "{\"id\":\"1\",\"text\":\"a\",\"lang\":NaN,\"metrics\":{\"likes\":NaN},\"x\":NaN,\"y\":1.50}");
+
+    assertThat(post.lang()).isNull();
+    assertThat(post.metrics()).isEqualTo(Metrics.NONE);
+    assertThat(post.extra()).isEqualTo(Map.of("y", "1.50"));
+  }
+
+  @Test
+  void aPostKeepsTheSourceItTellsAndElseHasTheOneGiven() {
+    Source given = new Source("f.jsonl", "ab", 7, "native/1");
+    String told = "{\"id\":\"1\",\"text\":\"a\",\"source\":{\"file\":\"g.csv\",\"line\":3}}";
+
+    assertThat(NativeJson.readPost(NativeJson.parse("{\"text\":\"a\"}"), given).source())
+        .isEqualTo(given);
+    assertThat(NativeJson.readPost(NativeJson.parse(told), given).source())
+        .isEqualTo(new Source("g.csv", "", 3, ""));
+  }
+
+  @Test
   void narrativesAndImportsSurviveTheRoundTrip() {
     Narrative narrative =
         new Narrative(new NarrativeId("n"), new Bilingual("T", ""), new Bilingual("", "摘要"));
@@ -104,7 +142,7 @@ class NativeJsonTest {
     refused("{\"text\":\"t\",\"urls\":\"u\"}", "field 'urls' is '\"u\"', wanted an array");
     refused("{\"text\":\"t\",\"metrics\":{\"likes\":\"few\"}}", "'likes' is 'few'");
     refused("{\"text\":\"t\",\"platform\":\"a:b\",\"id\":\"1\"}", "platform must be a name");
-    refused("{\"text\":\"t\",\"text\":\"u\"}", "uplicate field 'text'");
+    refused("{\"text\":\"t\",\"text\":\"u\"}", "field 'text' stands twice");
     refused("{\"text\":\"t\"} x", "could not read JSON");
     refused("{\"text\":\"t\"", "could not read JSON");
     refused("", "nothing to read");

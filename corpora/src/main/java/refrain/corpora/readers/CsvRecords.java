@@ -1,8 +1,6 @@
 package refrain.corpora.readers;
 
 import java.io.IOException;
-import java.util.Arrays;
-import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,31 +21,28 @@ final class CsvRecords implements Records {
   private static final String[] NO_CELLS = {};
 
   private final CharWindow window;
-  private final BooleanSupplier flawed;
-  private final String charset;
-  private final Dialect dialect;
+  private final Flaws flaws;
+  private final String dialect;
   private final CsvScan scan;
   private String[] cells = NO_CELLS;
   private @Nullable String flaw;
-  private @Nullable String raw;
+  private String raw = "";
   private String header = "";
   private long line;
   private long nextLine = 1;
   private int toPass;
   private int unclosed;
 
-  CsvRecords(CharWindow window, Dialect dialect, BooleanSupplier flawed, String charset) {
+  CsvRecords(CharWindow window, Dialect dialect, Flaws flaws) {
     this.window = window;
-    this.flawed = flawed;
-    this.charset = charset;
-    this.dialect = dialect;
+    this.flaws = flaws;
+    this.dialect = dialect.code();
     scan = new CsvScan(window, dialect);
   }
 
   @Override
   public boolean next() throws IOException {
     flaw = null;
-    raw = null;
     cells = NO_CELLS;
     window.start += toPass;
     toPass = 0;
@@ -69,10 +64,13 @@ final class CsvRecords implements Records {
   }
 
   private boolean take() {
+    raw = window.text(0, scan.length);
     if (scan.cells > MAX_CELLS)
       flaw = "it has %,d cells; at most %,d are read".formatted(scan.cells, MAX_CELLS);
-    else cells = scan.cut();
-    if (flawed.getAsBoolean()) flaw = Flaws.in(window.text(0, scan.length), charset);
+    else {
+      cells = scan.cut(raw);
+      flaw = flaws.in(raw);
+    }
     return true;
   }
 
@@ -120,7 +118,7 @@ final class CsvRecords implements Records {
 
   /** Returns the record's cells, without their quotes. */
   String[] cells() {
-    return Arrays.copyOf(cells, cells.length);
+    return cells;
   }
 
   /** Keeps the current record as the header of those that follow. */
@@ -130,7 +128,7 @@ final class CsvRecords implements Records {
 
   @Override
   public RawRecord kept(String format) {
-    return new RawRecord(format, dialect.code(), header, raw());
+    return new RawRecord(format, dialect, header, raw());
   }
 
   @Override
@@ -145,6 +143,6 @@ final class CsvRecords implements Records {
 
   @Override
   public String raw() {
-    return Flaws.replaced(raw != null ? raw : window.text(0, scan.length));
+    return flaws.replaced(raw);
   }
 }

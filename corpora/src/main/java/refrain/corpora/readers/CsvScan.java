@@ -120,23 +120,21 @@ final class CsvScan {
   }
 
   /** Returns the cells of the record just measured. */
-  String[] cut() {
+  String[] cut(String record) {
     String[] cut = new String[cells];
     int from = 0;
     for (int i = 0; i < cells; i++) {
-      cut[i] = cell(from, ends[i]);
+      cut[i] = cell(record, from, ends[i]);
       from = ends[i] + 1;
     }
     return cut;
   }
 
-  private String cell(int from, int to) {
-    if (from == to) return "";
-    if (!quotes || window.at(from) != '"') return window.text(from, to);
-    String inner = window.text(from + 1, to);
-    int quote = inner.indexOf('"');
-    if (quote == inner.length() - 1) return inner.substring(0, quote);
-    return unescaped(inner, quote);
+  private String cell(String record, int from, int to) {
+    if (!quotes || from == to || record.charAt(from) != '"') return record.substring(from, to);
+    int quote = record.indexOf('"', from + 1);
+    if (quote == to - 1) return record.substring(from + 1, quote);
+    return unescaped(record.substring(from + 1, to), quote - from - 1);
   }
 
   /** Undoes doubled quotes; a cell with words after its closing quote stands as it was written. */

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import refrain.corpora.PlainTime;
 
 /** The written forms of a time, tried in this order; named groups say what stands where. */
 enum DateShape {
@@ -132,16 +133,8 @@ enum DateShape {
   }
 
   private static ZoneId zone(String name) {
-    return switch (name.toUpperCase(Locale.ROOT)) {
-      case "EST" -> ZoneId.of("-05:00");
-      case "EDT" -> ZoneId.of("-04:00");
-      case "CDT" -> ZoneId.of("-05:00");
-      case "MDT" -> ZoneId.of("-06:00");
-      case "PST" -> ZoneId.of("-08:00");
-      case "PDT" -> ZoneId.of("-07:00");
-      case "HKT" -> ZoneId.of("+08:00");
-      default -> ZoneId.of(name.toUpperCase(Locale.ROOT));
-    };
+    ZoneId named = PlainTime.namedZone(name);
+    return named == null ? ZoneId.of(name.toUpperCase(Locale.ROOT)) : named;
   }
 
   private int number(Matcher found, String group) {

@@ -3,15 +3,13 @@ package refrain.corpora.readers;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.LocalTime;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import refrain.corpora.BadInput;
+import refrain.corpora.PlainTime;
 
 /**
  * Reads the times that exports and news sites print.
@@ -72,11 +70,26 @@ public final class Dates {
 
   /** Tells whether a time names a zone other than UTC. */
   static boolean tellsZone(String text) {
-    return text.length() > 16 && text.length() <= LONGEST && ZONE.matcher(text).find();
+    return text.length() > 16
+        && text.length() <= LONGEST
+        && maySayZone(text)
+        && ZONE.matcher(text).find();
+  }
+
+  /** What says a zone stands after a colon and has a sign or a T, unlike most times. */
+  private static boolean maySayZone(String text) {
+    for (int i = text.indexOf(':') + 1; i > 0 && i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == '+' || c == '-' || c == 'T' || c == 't') return true;
+    }
+    return false;
   }
 
   private static Instant read(String text, ZoneId zone) {
-    if (plainMinutes(text)) return plain(text, zone);
+    Instant plain = PlainTime.read(text, zone);
+    if (plain != null) return plain;
+    Instant twitter = TwitterTime.read(text);
+    if (twitter != null) return twitter;
     if (digits(text)) return epoch(text, zone);
     for (DateShape shape : text.length() > LONGEST ? NO_SHAPES : SHAPES) {
       Optional<Instant> instant = shape.read(text, zone);
@@ -90,7 +103,7 @@ public final class Dates {
 
   private static boolean digits(String text) {
     int n = text.length();
-    for (int i = 0; i < n; i++) if (!fits(text.charAt(i), 'd')) return false;
+    for (int i = 0; i < n; i++) if (text.charAt(i) < '0' || text.charAt(i) > '9') return false;
     return n >= 8 && n <= 14;
   }
 
@@ -101,35 +114,6 @@ public final class Dates {
     if (digits.length() > 8) return Instant.ofEpochSecond(number);
     int day = (int) number;
     return LocalDate.of(day / 10_000, day / 100 % 100, day % 100).atStartOfDay(zone).toInstant();
-  }
-
-  /** Tells whether it is {@code yyyy-MM-dd HH:mm[:ss[.SSS]Z]}, the shape most exports use. */
-  private static boolean plainMinutes(String text) {
-    int n = text.length();
-    if (n != 16 && n != 19 && n != 20 && n != 24) return false;
-    String shape = n == 24 ? "dddd-dd-ddTdd:dd:dd.dddZ" : "dddd-dd-ddTdd:dd:ddZ";
-    for (int i = 0; i < n; i++) if (!fits(text.charAt(i), shape.charAt(i))) return false;
-    return true;
-  }
-
-  private static boolean fits(char c, char wanted) {
-    return switch (wanted) {
-      case 'd' -> c >= '0' && c <= '9';
-      case 'T' -> c == 'T' || c == ' ';
-      default -> c == wanted;
-    };
-  }
-
-  private static Instant plain(String text, ZoneId zone) {
-    int second = text.length() == 16 ? 0 : two(text, 17);
-    LocalDate day = LocalDate.of(two(text, 0) * 100 + two(text, 2), two(text, 5), two(text, 8));
-    int nanos = text.length() < 24 ? 0 : Integer.parseInt(text, 20, 23, 10) * 1_000_000;
-    LocalDateTime local = day.atTime(LocalTime.of(two(text, 11), two(text, 14), second, nanos));
-    return local.atZone(text.length() >= 20 ? ZoneOffset.UTC : zone).toInstant();
-  }
-
-  private static int two(String digits, int at) {
-    return (digits.charAt(at) - '0') * 10 + digits.charAt(at + 1) - '0';
   }
 
   /** Strips white space of any script and byte-order marks. */

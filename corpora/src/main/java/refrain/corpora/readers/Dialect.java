@@ -55,8 +55,7 @@ record Dialect(char delimiter, boolean quotes) {
 
   /** Returns the first records of a sample as cells; sound ones only. */
   List<List<String>> records(String sample, boolean complete) {
-    CsvRecords records =
-        new CsvRecords(new CharWindow(new StringReader(sample)), this, () -> false, "");
+    CsvRecords records = new CsvRecords(new CharWindow(new StringReader(sample)), this, Flaws.NONE);
     List<List<String>> rows = new ArrayList<>();
     try {
       while (rows.size() < LOOKED_AT && records.next() && (complete || records.flaw() == null))

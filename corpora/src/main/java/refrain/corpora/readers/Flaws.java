@@ -1,13 +1,20 @@
 package refrain.corpora.readers;
 
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
-/** Bytes that could not be decoded, as {@link TextInput} marks them. */
-final class Flaws {
-  private Flaws() {}
+/**
+ * Bytes of a text that could not be decoded, as {@link TextInput} marks them.
+ *
+ * @param any tells whether there was one so far; as long as there was none, nothing is searched
+ * @param charset the encoding that they are not in
+ */
+record Flaws(BooleanSupplier any, String charset) {
+  /** A text that never was bytes. */
+  static final Flaws NONE = new Flaws(() -> false, "");
 
   /** Returns what is wrong with the first such byte, or null if the text is sound. */
-  static @Nullable String in(CharSequence text, String charset) {
+  @Nullable String in(String text) {
     int at = first(text);
     if (at < 0) return null;
     return "byte 0x%02X after %d characters is not %s; export the file again, or name its encoding"
@@ -15,7 +22,7 @@ final class Flaws {
   }
 
   /** Returns the text with U+FFFD in place of each byte that could not be decoded. */
-  static String replaced(String text) {
+  String replaced(String text) {
     int at = first(text);
     if (at < 0) return text;
     StringBuilder sound = new StringBuilder(text);
@@ -23,7 +30,8 @@ final class Flaws {
     return sound.toString();
   }
 
-  private static int first(CharSequence text) {
+  private int first(String text) {
+    if (!any.getAsBoolean()) return -1;
     for (int i = 0; i < text.length(); i++) if (flaw(text, i)) return i;
     return -1;
   }

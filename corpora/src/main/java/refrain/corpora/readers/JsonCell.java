@@ -27,7 +27,7 @@ final class JsonCell {
   private static String joined(JsonNode list, String field) {
     StringJoiner words = new StringJoiner("\n");
     for (JsonNode each : list) {
-      String word = JsonTable.text(each.isObject() ? each.get(field) : each);
+      String word = NativeJson.text(each.isObject() ? each.get(field) : each);
       if (word != null && !word.isBlank()) words.add(word);
     }
     return words.toString();

@@ -5,7 +5,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.function.BooleanSupplier;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import refrain.corpora.BadInput;
 import refrain.corpora.NativeJson;
@@ -25,27 +25,25 @@ final class JsonDocument implements JsonRecords {
 
   private final CharWindow window;
   private final Places places;
-  private final BooleanSupplier flawed;
-  private final String charset;
+  private final Flaws flaws;
   private final Deque<Open> open = new ArrayDeque<>();
-  private final Map<String, String> notes = new HashMap<>();
+  private Map<String, String> notes = Map.of();
   private String text = "";
   private @Nullable String flaw;
   private long count;
 
-  /**
-   * @param flawed whether any byte so far could not be decoded
-   */
-  JsonDocument(CharWindow window, Places places, BooleanSupplier flawed, String charset) {
+  JsonDocument(CharWindow window, Places places, Flaws flaws) {
     this.window = window;
     this.places = places;
-    this.flawed = flawed;
-    this.charset = charset;
+    this.flaws = flaws;
   }
 
-  /** Returns what was last noted at a path, if the object that it belongs to is still open. */
-  @Nullable String note(String path) {
-    return notes.get(path);
+  /**
+   * Returns what was last noted, by path, of the objects that are still open; the same map for as
+   * long as nothing else is noted.
+   */
+  Map<String, String> notes() {
+    return notes;
   }
 
   @Override
@@ -79,7 +77,18 @@ final class JsonDocument implements JsonRecords {
               .formatted(count, bracket, bracket == ']' ? "array" : "object"));
     Open left = open.pop();
     window.start++;
-    if (!left.array()) notes.keySet().removeAll(Places.within(left.path(), places.notes()));
+    if (!left.array()) forget(Places.within(left.path(), places.notes()));
+  }
+
+  private void forget(Set<String> paths) {
+    Map<String, String> others = new HashMap<>(notes);
+    if (others.keySet().removeAll(paths)) notes = Map.copyOf(others);
+  }
+
+  private void note(String path, String value) {
+    Map<String, String> more = new HashMap<>(notes);
+    more.put(path, value);
+    notes = Map.copyOf(more);
   }
 
   /** Returns where the next value stands; inside an object, its name is read first. */
@@ -102,7 +111,7 @@ final class JsonDocument implements JsonRecords {
     if (places.at(path)) return take();
     if (c == '{' && places.leadsTo(path)) return enter(path, false);
     String passed = taken(LONGEST_NOTE);
-    if (places.notes().contains(path) && !passed.equals("null")) notes.put(path, parsed(passed));
+    if (places.notes().contains(path) && !passed.equals("null")) note(path, parsed(passed));
     return false;
   }
 
@@ -122,7 +131,7 @@ final class JsonDocument implements JsonRecords {
     text = window.text(0, end);
     window.start += end;
     if (scan.open()) flaw = "its brackets or quotes never close; mend the JSON or export it again";
-    else if (flawed.getAsBoolean()) flaw = Flaws.in(text, charset);
+    else flaw = flaws.in(text);
     return true;
   }
 
@@ -176,7 +185,7 @@ final class JsonDocument implements JsonRecords {
 
   @Override
   public String raw() {
-    return Flaws.replaced(text);
+    return flaws.replaced(text);
   }
 
   @Override

@@ -1,10 +1,10 @@
 package refrain.corpora.readers;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
+import refrain.corpora.NativeJson;
 
 /**
  * The way to a value inside a JSON object.
@@ -24,24 +24,21 @@ record JsonPath(String written, List<String> before, @Nullable List<String> afte
     return new JsonPath(written, List.of(written.substring(0, array).split("\\.")), after);
   }
 
-  /** Returns the paths of the objects that the way leads through. */
-  List<String> parents() {
-    List<String> parents = new ArrayList<>();
-    for (int i = 1; i < before.size(); i++) parents.add(String.join(".", before.subList(0, i)));
-    return parents;
-  }
-
   /** Returns the value as text, or null if there is none. */
   @Nullable String text(JsonNode object) {
-    JsonNode value = at(object, before);
-    return after == null ? JsonTable.text(value) : joined(value, after);
+    return textOf(at(object, before));
+  }
+
+  /** Returns as text what stands at the end of the names {@link #before}, or null for nothing. */
+  @Nullable String textOf(@Nullable JsonNode value) {
+    return after == null ? NativeJson.text(value) : joined(value, after);
   }
 
   private static @Nullable String joined(@Nullable JsonNode array, List<String> names) {
     if (array == null || !array.isArray() || array.isEmpty()) return null;
     StringJoiner lines = new StringJoiner("\n");
     for (JsonNode element : array) {
-      String text = JsonTable.text(at(element, names));
+      String text = NativeJson.text(at(element, names));
       if (text != null && !text.isBlank()) lines.add(text);
     }
     return lines.toString();

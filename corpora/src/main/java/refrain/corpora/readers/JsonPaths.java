@@ -1,13 +1,13 @@
 package refrain.corpora.readers;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import refrain.corpora.NativeJson;
 
 /**
  * JSON objects whose fields stand at known paths, such as {@code public_metrics.like_count}; of
@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 final class JsonPaths implements Table<JsonNode> {
   private final Columns columns;
   private final List<List<JsonPath>> paths;
-  private final Set<String> onTheWay = new HashSet<>();
-  private final @Nullable String[] taken;
+  private final JsonWay ways = JsonWay.start();
+  private final JsonWay.@Nullable End[] taken;
   private final @Nullable String[] texts;
   private @Nullable JsonNode found;
 
@@ -30,9 +30,11 @@ final class JsonPaths implements Table<JsonNode> {
         columns.names().stream()
             .map(t -> targets.columnsOf(t).stream().map(JsonPath::of).toList())
             .toList();
-    taken = new String[paths.size()];
+    taken = new JsonWay.End[paths.size()];
     texts = new String[paths.size()];
-    paths.forEach(all -> all.forEach(path -> onTheWay.addAll(path.parents())));
+    for (int column = 0; column < paths.size(); column++)
+      for (int rank = 0; rank < paths.get(column).size(); rank++)
+        ways.add(new JsonWay.End(column, rank, paths.get(column).get(rank)));
   }
 
   @Override
@@ -41,9 +43,11 @@ final class JsonPaths implements Table<JsonNode> {
   }
 
   @Override
-  public @Nullable String cell(JsonNode row, int column) {
-    find(row);
-    return texts[column];
+  public Function<JsonNode, @Nullable String> cell(int column) {
+    return row -> {
+      find(row);
+      return texts[column];
+    };
   }
 
   @Override
@@ -57,15 +61,18 @@ final class JsonPaths implements Table<JsonNode> {
     for (int i = 0; i < texts.length; i++) {
       taken[i] = null;
       texts[i] = null;
-      for (JsonPath path : paths.get(i)) {
-        String text = path.text(row);
-        if (text == null || text.isBlank()) continue;
-        taken[i] = path.written();
-        texts[i] = text;
-        break;
-      }
     }
+    ways.follow(row, this::take);
     found = row;
+  }
+
+  private void take(JsonWay.End end, JsonNode value) {
+    JsonWay.End before = taken[end.column()];
+    if (before != null && before.rank() < end.rank()) return;
+    String text = end.path().textOf(value);
+    if (text == null || text.isBlank()) return;
+    taken[end.column()] = end;
+    texts[end.column()] = text;
   }
 
   @SuppressWarnings("ReferenceEquality") // two records that are equal may come one after the other
@@ -76,33 +83,42 @@ final class JsonPaths implements Table<JsonNode> {
   @Override
   public Column<JsonNode> column(String path) {
     JsonPath way = JsonPath.of(path);
-    onTheWay.addAll(way.parents());
+    ways.add(way);
     return new Column<>(path, way::text);
   }
 
-  /** What was taken out of an array stays in it. */
   @Override
-  public Map<String, String> rest(JsonNode row, UsedColumns used) {
-    find(row);
-    Set<String> fields = new HashSet<>();
-    for (String path : taken) if (path != null) fields.add(path);
-    Map<String, String> rest = new LinkedHashMap<>();
-    collect("", row, fields, rest);
-    return rest;
+  public Function<JsonNode, LinkedHashMap<String, String>> rest(UsedColumns used) {
+    return row -> {
+      find(row);
+      LinkedHashMap<String, String> rest = new LinkedHashMap<>();
+      collect(row, ways, rest);
+      return rest;
+    };
   }
 
-  private void collect(String path, JsonNode object, Set<String> taken, Map<String, String> rest) {
+  private void collect(JsonNode object, JsonWay way, Map<String, String> rest) {
     for (Map.Entry<String, JsonNode> field : object.properties()) {
-      String at = Places.field(path, field.getKey());
       JsonNode value = field.getValue();
-      if (taken.contains(at) || (value.isContainerNode() && value.isEmpty())) continue;
-      if (value.isObject() && onTheWay.contains(at)) collect(at, value, taken, rest);
-      else put(at, value, rest);
+      JsonWay on = way.on(field.getKey());
+      if ((on != null && taken(on)) || (value.isContainerNode() && value.isEmpty())) continue;
+      if (on != null && on.leadsOn() && value.isObject()) collect(value, on, rest);
+      else
+        put(on == null ? Places.field(way.written(), field.getKey()) : on.written(), value, rest);
     }
   }
 
+  /** Tells whether a field is taken from here; what is taken out of an array also stays in it. */
+  private boolean taken(JsonWay way) {
+    for (JsonWay.End end : way.ends()) {
+      JsonWay.End chosen = taken[end.column()];
+      if (chosen != null && chosen.rank() == end.rank() && end.path().after() == null) return true;
+    }
+    return false;
+  }
+
   private static void put(String at, JsonNode value, Map<String, String> rest) {
-    String text = JsonTable.text(value);
+    String text = NativeJson.text(value);
     if (text != null && !text.isEmpty()) rest.put(at, text);
   }
 }

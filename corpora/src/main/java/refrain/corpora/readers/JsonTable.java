@@ -5,7 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import refrain.corpora.NativeJson;
 
 /** JSON objects as records: a column is a field, or a field of a field written {@code raw.text}. */
 record JsonTable(Columns columns) implements Table<JsonNode> {
@@ -19,17 +21,25 @@ record JsonTable(Columns columns) implements Table<JsonNode> {
   }
 
   @Override
-  public @Nullable String cell(JsonNode row, int column) {
+  public Function<JsonNode, @Nullable String> cell(int column) {
     String name = columns.names().get(column);
-    JsonNode own = row.get(name);
     int dot = name.indexOf('.');
-    if (own == null && dot > 0) own = row.path(name.substring(0, dot)).get(name.substring(dot + 1));
-    return text(own);
+    if (dot <= 0) return row -> NativeJson.text(row.get(name));
+    String outer = name.substring(0, dot);
+    String inner = name.substring(dot + 1);
+    return row -> {
+      JsonNode own = row.get(name);
+      return NativeJson.text(own == null ? row.path(outer).get(inner) : own);
+    };
   }
 
   @Override
-  public Map<String, String> rest(JsonNode row, UsedColumns used) {
-    Map<String, String> rest = new LinkedHashMap<>();
+  public Function<JsonNode, LinkedHashMap<String, String>> rest(UsedColumns used) {
+    return row -> rest(row, used);
+  }
+
+  private static LinkedHashMap<String, String> rest(JsonNode row, UsedColumns used) {
+    LinkedHashMap<String, String> rest = new LinkedHashMap<>();
     for (Map.Entry<String, JsonNode> field : row.properties()) {
       String name = field.getKey();
       if (used.contains(name)) continue;
@@ -49,13 +59,7 @@ record JsonTable(Columns columns) implements Table<JsonNode> {
   }
 
   private static void put(Map<String, String> rest, String name, JsonNode value) {
-    String text = text(value);
+    String text = NativeJson.text(value);
     if (text != null && !text.isEmpty()) rest.put(name, text);
-  }
-
-  /** Returns a value as text: numbers with all their digits, objects and arrays as JSON. */
-  static @Nullable String text(@Nullable JsonNode value) {
-    if (value == null || value.isNull()) return null;
-    return value.isValueNode() ? value.asText() : value.toString();
   }
 }

@@ -28,8 +28,8 @@ final class Layouts {
   /** Returns the layout of the first text in a file that has one. */
   static Layout of(NamedFile file, ReadOptions options, Formats<?> formats) {
     if (Files.isDirectory(file.path())) return Layout.NONE;
-    try (DiskFile disk = DiskFile.unhashed(file.path(), file.name())) {
-      Parts parts = new Parts(disk);
+    try (DiskFile disk = DiskFile.unhashed(file.path(), file.name());
+        Parts parts = new Parts(disk)) {
       Layout found = Layout.NONE;
       for (int i = 0; i < ENTRIES && found.targets().isEmpty(); i++) {
         Parts.Part part = parts.next();
@@ -98,7 +98,8 @@ final class Layouts {
             line -> {
               try {
                 var object = NativeJson.parse(line);
-                for (int i = 0; i < names.size(); i++) add(values.get(i), table.cell(object, i));
+                for (int i = 0; i < names.size(); i++)
+                  add(values.get(i), table.cell(i).apply(object));
               } catch (BadInput e) {
                 return; // a document of several lines, or a broken record
               }

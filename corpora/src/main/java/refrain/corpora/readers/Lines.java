@@ -1,26 +1,20 @@
 package refrain.corpora.readers;
 
 import java.io.IOException;
-import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /** Cuts a text into lines at line feeds; blank lines are passed over. */
 final class Lines implements JsonRecords {
   private final CharWindow window;
-  private final BooleanSupplier flawed;
-  private final String charset;
+  private final Flaws flaws;
   private String text = "";
   private @Nullable String flaw;
   private long line;
   private long lines;
 
-  /**
-   * @param flawed whether any byte so far could not be decoded
-   */
-  Lines(CharWindow window, BooleanSupplier flawed, String charset) {
+  Lines(CharWindow window, Flaws flaws) {
     this.window = window;
-    this.flawed = flawed;
-    this.charset = charset;
+    this.flaws = flaws;
   }
 
   @Override
@@ -34,12 +28,11 @@ final class Lines implements JsonRecords {
   private boolean read() throws IOException {
     int length = untilLineFeed(0);
     if (length == 0 && window.length() == 0) return false;
-    flaw = null;
     line = ++lines;
     if (length == window.length() && !window.ended()) return tooLong();
     text = window.text(0, length > 0 && window.at(length - 1) == '\r' ? length - 1 : length);
     window.start += Math.min(length + 1, window.length());
-    if (flawed.getAsBoolean()) flaw = Flaws.in(text, charset);
+    flaw = flaws.in(text);
     return true;
   }
 
@@ -65,10 +58,10 @@ final class Lines implements JsonRecords {
     int offset = from;
     do {
       char[] chars = window.chars;
-      int base = window.start;
-      int length = window.length();
-      while (offset < length && chars[base + offset] != '\n') offset++;
-      if (offset < length) return offset;
+      int end = window.end;
+      for (int at = window.start + offset; at < end; at++)
+        if (chars[at] == '\n') return at - window.start;
+      offset = window.length();
     } while (window.more());
     return offset;
   }
@@ -85,7 +78,7 @@ final class Lines implements JsonRecords {
 
   @Override
   public String raw() {
-    return Flaws.replaced(text);
+    return flaws.replaced(text);
   }
 
   /** Returns the line without its line feed. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import refrain.corpora.BadInput;
 
 /**
@@ -19,6 +20,7 @@ final class Mapping<R> {
   private final Map<String, Column<R>> columns = new HashMap<>();
   private final UsedColumns used = new UsedColumns();
   private final Set<String> given;
+  private final Function<R, LinkedHashMap<String, String>> others;
   private final Map<String, Column<R>> kept = new LinkedHashMap<>();
   private final Map<String, String> places = new HashMap<>();
 
@@ -32,6 +34,7 @@ final class Mapping<R> {
     given.forEach(this::give);
     this.given = Set.copyOf(columns.keySet());
     for (String target : targets.names()) if (!columns.containsKey(target)) find(target);
+    others = table.rest(used);
   }
 
   private void give(String name, String from) {
@@ -62,7 +65,7 @@ final class Mapping<R> {
     String name = table.columns().names().get(index);
     used.add(name);
     places.put(target, table.place(index));
-    columns.put(target, new Column<>(name, row -> table.cell(row, index)));
+    columns.put(target, new Column<>(name, table.cell(index)));
   }
 
   /** Takes a field from elsewhere than one column, unless a person gave it. */
@@ -124,8 +127,8 @@ final class Mapping<R> {
   }
 
   /** Returns what a record holds in columns that no field is taken from, blank cells left out. */
-  Map<String, String> rest(R row) {
-    Map<String, String> rest = table.rest(row, used);
+  LinkedHashMap<String, String> rest(R row) {
+    LinkedHashMap<String, String> rest = others.apply(row);
     kept.forEach(
         (name, column) -> {
           String value = column.of(row);

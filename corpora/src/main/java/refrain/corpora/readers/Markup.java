@@ -17,7 +17,8 @@ final class Markup {
 
   /** Tells whether a text shows signs of HTML. */
   static boolean in(@Nullable String text) {
-    return text != null && MARKED.matcher(text).find();
+    if (text == null || (text.indexOf('<') < 0 && text.indexOf('&') < 0)) return false;
+    return MARKED.matcher(text).find();
   }
 
   /**

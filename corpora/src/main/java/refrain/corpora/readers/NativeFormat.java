@@ -2,6 +2,7 @@ package refrain.corpora.readers;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import refrain.corpora.BadInput;
@@ -23,7 +24,7 @@ import refrain.corpora.Statement;
 final class NativeFormat<T> implements Format<T> {
   /** Makes a value of an object that has been put in order. */
   private interface Reading<T> {
-    T read(JsonNode object);
+    T read(JsonNode object, Source otherwise);
   }
 
   private static final String NAME = "native/1";
@@ -48,7 +49,8 @@ final class NativeFormat<T> implements Format<T> {
   }
 
   static NativeFormat<Narrative> narratives() {
-    return new NativeFormat<>(Targets.STATEMENTS, NativeJson::readNarrative, "id", "title");
+    return new NativeFormat<>(
+        Targets.STATEMENTS, (object, source) -> NativeJson.readNarrative(object), "id", "title");
   }
 
   @Override
@@ -83,9 +85,8 @@ final class NativeFormat<T> implements Format<T> {
     checkIds(object);
     inOrder(object, text.options().zone());
     if (!text.collection().isBlank()) object.put("collection", text.collection());
-    if (object.path("source").path("file").asText().isBlank()) put(object, source);
-    if (object.has("text")) Values.text(JsonTable.text(object.get("text")));
-    return reading.read(object);
+    if (object.has("text")) Values.text(NativeJson.text(object.get("text")));
+    return reading.read(object, source);
   }
 
   private void setConstant(ObjectNode object, String field, String quoted) {
@@ -93,7 +94,7 @@ final class NativeFormat<T> implements Format<T> {
   }
 
   private static void checkIds(ObjectNode object) {
-    String id = Values.id(JsonTable.text(object.get("id")));
+    String id = Values.id(NativeJson.text(object.get("id")));
     if (id != null) object.put("id", id);
     if (object.has("platform"))
       object.put("platform", Values.platform(object.get("platform").asText()));
@@ -105,18 +106,15 @@ final class NativeFormat<T> implements Format<T> {
   }
 
   private static void time(ObjectNode object, String field, ZoneId zone) {
-    String time = JsonTable.text(object.get(field));
+    String time = NativeJson.text(object.get(field));
     if (time == null) return;
     Dates.parseIfPresent(time, zone)
-        .ifPresentOrElse(at -> object.put(field, at.toString()), () -> object.remove(field));
+        .ifPresentOrElse(at -> put(object, field, time, at), () -> object.remove(field));
   }
 
-  private static void put(ObjectNode object, Source source) {
-    object
-        .putObject("source")
-        .put("file", source.file())
-        .put("sha256", source.sha256())
-        .put("line", source.line())
-        .put("importer", source.importer());
+  /** Writes a time as it is wanted, which most are already. */
+  private static void put(ObjectNode object, String field, String written, Instant at) {
+    boolean plain = written.length() >= 20 && written.endsWith("Z") && written.charAt(10) == 'T';
+    if (!plain) object.put(field, at.toString());
   }
 }

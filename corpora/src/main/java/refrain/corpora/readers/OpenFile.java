@@ -73,7 +73,11 @@ final class OpenFile<T> implements RowStream<T> {
   }
 
   private void start() throws IOException {
-    advance();
+    try {
+      advance();
+    } finally {
+      if (rows == null) parts.close();
+    }
     if (rows != null) return;
     String first =
         waiting.peek() instanceof Row.Rejected<T> bad ? "; first: " + bad.reject().reason() : "";
@@ -106,8 +110,11 @@ final class OpenFile<T> implements RowStream<T> {
       return null;
     } catch (BadInput e) {
       if (!parts.archive()) throw e;
-      waiting.add(
-          new Row.Rejected<>(new Reject(part.name(), 1, String.valueOf(e.getMessage()), "")));
+      waiting.add(rejected(part.name(), 1, String.valueOf(e.getMessage())));
+      return null;
+    } catch (IOException e) {
+      if (!parts.archive()) throw e;
+      waiting.add(rejected(part.name(), 1, unread(part.name(), 0, e)));
       return null;
     }
   }
@@ -124,20 +131,44 @@ final class OpenFile<T> implements RowStream<T> {
 
   @Override
   public Optional<Row<T>> next() throws IOException {
-    try {
-      while (waiting.isEmpty() && rows != null) {
-        Optional<Row<T>> row = rows.next();
-        if (row.isPresent()) return row;
-        advance();
-      }
-      if (waiting.isEmpty()) file.checkUnchanged();
-      return Optional.ofNullable(waiting.poll());
-    } catch (IOException e) {
-      throw new IOException(
-          "could not read '%s' beyond line %d: %s"
-              .formatted(name, rows == null ? 0 : rows.line(), Broken.reason(e)),
-          e);
+    while (waiting.isEmpty() && rows != null) {
+      Optional<Row<T>> row = nextOf(rows);
+      if (row.isPresent()) return row;
     }
+    if (waiting.isEmpty()) file.checkUnchanged();
+    return Optional.ofNullable(waiting.poll());
+  }
+
+  /** Returns the next row of a text; after its last, empty, and the next text is at hand. */
+  private Optional<Row<T>> nextOf(Rows<T> text) throws IOException {
+    String at = name;
+    try {
+      Optional<Row<T>> row = text.next();
+      if (row.isEmpty()) advance();
+      return row;
+    } catch (IOException e) {
+      IOException said = new IOException(unread(at, text.line(), e), e);
+      if (!parts.archive()) throw said;
+      return Optional.of(broken(at, text.line(), said));
+    }
+  }
+
+  private static String unread(String name, long line, IOException e) {
+    return "could not read '%s' beyond line %d: %s".formatted(name, line, Broken.reason(e));
+  }
+
+  /** Goes on after an entry that breaks off, unless the archive itself is broken. */
+  private Row<T> broken(String entry, long line, IOException said) throws IOException {
+    try {
+      advance();
+    } catch (IOException e) {
+      throw said;
+    }
+    return rejected(entry, Math.max(1, line), String.valueOf(said.getMessage()));
+  }
+
+  private Row<T> rejected(String entry, long line, String reason) {
+    return new Row.Rejected<>(new Reject(entry, line, reason, ""));
   }
 
   @Override
@@ -157,6 +188,7 @@ final class OpenFile<T> implements RowStream<T> {
 
   @Override
   public void close() throws IOException {
+    parts.close();
     file.close();
   }
 }

@@ -22,8 +22,8 @@ import refrain.corpora.Sha256;
  * The rows of all files of a folder, each file read by its own content.
  *
  * <p>A file that cannot be read, or not to its end, is one rejected row, and the next file follows;
- * pictures and the like are skipped. The digest is that of the lines {@code sha256sum} prints for
- * the files, in their order.
+ * pictures, links and the like are skipped. The digest is that of the lines {@code sha256sum}
+ * prints for the files, in their order.
  */
 final class OpenFolder<T> implements RowStream<T> {
   private final Folder folder;
@@ -55,6 +55,8 @@ final class OpenFolder<T> implements RowStream<T> {
   static <T> OpenFolder<T> open(Path path, ReadOptions options, Formats<T> formats)
       throws IOException {
     OpenFolder<T> opened = new OpenFolder<>(Folder.of(path), options, formats);
+    for (long i = 0; i < opened.folder.links(); i++)
+      opened.waiting.add(new Row.Skipped<>("a link, which is not followed"));
     opened.advance();
     if (opened.open == null) throw opened.nothing();
     return opened;

@@ -3,6 +3,8 @@ package refrain.corpora.readers;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import java.io.BufferedInputStream;
+import java.io.Closeable;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.zip.GZIPInputStream;
@@ -11,11 +13,11 @@ import java.util.zip.ZipInputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The texts inside a file, one after the other: the file itself, what a gzip holds, or each entry
- * of a zip (an entry may be a gzip). What a file is shows in its first bytes, never in its name;
- * sizes that an archive declares are not believed.
+ * The texts inside a file, one after the other: the file itself, what a gzip or Zstandard file
+ * holds, or each entry of a zip (which may be packed itself). What a file is shows in its first
+ * bytes, never in its name; sizes that an archive declares are not believed.
  */
-final class Parts {
+final class Parts implements Closeable {
   /** One text, still as bytes. */
   record Part(String name, InputStream bytes) {}
 
@@ -24,7 +26,8 @@ final class Parts {
   private final DiskFile file;
   private final @Nullable ZipInputStream zip;
   private final InflationGuard guard;
-  private @Nullable Part current;
+  private @Nullable Entry current;
+  private @Nullable Zstandard unpacking;
   private boolean started;
 
   Parts(DiskFile file) throws IOException {
@@ -40,16 +43,17 @@ final class Parts {
 
   /** Returns the next text, or null after the last. */
   @Nullable Part next() throws IOException {
+    close();
     if (zip == null) return only();
-    if (current != null) drain(current);
-    current = entry(zip);
-    return current;
+    if (current != null) current.passOver();
+    return entry(zip);
   }
 
   private @Nullable Part only() throws IOException {
     if (started) return null;
     started = true;
-    return new Part(file.name(), unpacked(file.bytes()));
+    InputStream bytes = file.bytes();
+    return new Part(file.name(), packed(bytes) ? unpacked(bytes) : bytes);
   }
 
   private @Nullable Part entry(ZipInputStream archive) throws IOException {
@@ -57,7 +61,8 @@ final class Parts {
     while (entry != null && (entry.isDirectory() || ofMacOs(entry))) entry = archive.getNextEntry();
     if (entry == null) return null;
     String name = file.name() + "!" + Labels.ofEntry(entry.getName());
-    return new Part(name, unpacked(new BufferedInputStream(archive, BUFFER)));
+    current = new Entry(guard.over(new BufferedInputStream(archive, BUFFER)));
+    return new Part(name, packed(current) ? unpackedEntry(current) : current);
   }
 
   /** The resource forks that macOS adds to each zip. */
@@ -66,18 +71,72 @@ final class Parts {
   }
 
   private InputStream unpacked(InputStream bytes) throws IOException {
-    boolean gzip = isGzip(bytes);
-    if (!gzip && zip == null) return bytes;
-    return guard.over(gzip ? new GZIPInputStream(bytes, BUFFER) : bytes);
+    if (isGzip(peek(bytes))) return guard.over(new GZIPInputStream(bytes, BUFFER));
+    unpacking = new Zstandard(bytes);
+    return guard.over(unpacking);
   }
 
-  private static void drain(Part part) throws IOException {
-    byte[] buffer = new byte[BUFFER];
-    while (part.bytes().read(buffer) >= 0) continue;
+  /** Gives back the memory outside the heap that unpacking takes; the file stays open. */
+  @Override
+  public void close() {
+    if (unpacking != null) unpacking.close();
+    unpacking = null;
   }
 
-  private static boolean isGzip(InputStream bytes) throws IOException {
+  /** Unpacks an entry, which says when it is read that it cannot be unpacked. */
+  private InputStream unpackedEntry(InputStream bytes) {
+    try {
+      return unpacked(bytes);
+    } catch (IOException e) {
+      return new InputStream() {
+        @Override
+        public int read() throws IOException {
+          throw e;
+        }
+      };
+    }
+  }
+
+  /**
+   * The bytes of an entry as the archive holds them. Once they cannot be read, nor can what follows
+   * them; what is wrong with what was packed before it became an entry spoils only that.
+   */
+  private static final class Entry extends FilterInputStream {
+    private @Nullable IOException failure;
+
+    Entry(InputStream in) {
+      super(in);
+    }
+
+    @Override
+    public int read() throws IOException {
+      byte[] one = new byte[1];
+      return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
+    }
+
+    @Override
+    public int read(byte[] into, int from, int length) throws IOException {
+      try {
+        return in.read(into, from, length);
+      } catch (IOException e) {
+        failure = e;
+        throw e;
+      }
+    }
+
+    void passOver() throws IOException {
+      if (failure != null) throw failure;
+      byte[] buffer = new byte[BUFFER];
+      while (read(buffer, 0, BUFFER) >= 0) continue;
+    }
+  }
+
+  private static boolean packed(InputStream bytes) throws IOException {
     byte[] magic = peek(bytes);
+    return isGzip(magic) || Zstandard.begins(magic);
+  }
+
+  private static boolean isGzip(byte[] magic) {
     return magic.length >= 2 && magic[0] == 0x1f && (magic[1] & 0xff) == 0x8b;
   }
 

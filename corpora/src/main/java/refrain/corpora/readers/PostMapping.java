@@ -2,11 +2,13 @@ package refrain.corpora.readers;
 
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import refrain.corpora.Account;
 import refrain.corpora.BadInput;
+import refrain.corpora.Extra;
 import refrain.corpora.Metrics;
 import refrain.corpora.Post;
 import refrain.corpora.PostId;
@@ -23,16 +25,74 @@ import refrain.corpora.Source;
  * @param <R> a record of the file
  */
 final class PostMapping<R> {
+  /** A field of a post and where it comes from. */
+  private record Field<R>(String target, Column<R> column) {
+    @Nullable String of(R row) {
+      return column.of(row);
+    }
+
+    /** Keeps the value of a record, which the field itself cannot hold. */
+    void keep(R row, Map<String, String> extra) {
+      String value = of(row);
+      if (value != null) extra.put(column.name().isEmpty() ? target : column.name(), value);
+    }
+  }
+
   private final Mapping<R> mapping;
   private final Column<R> text;
   private final String collection;
   private final ZoneId zone;
+  private final Field<R> id;
+  private final Field<R> platform;
+  private final Field<R> accountId;
+  private final Field<R> accountName;
+  private final Field<R> accountHandle;
+  private final Field<R> accountCreatedAt;
+  private final Field<R> accountFollowers;
+  private final Field<R> lang;
+  private final Field<R> createdAt;
+  private final Field<R> url;
+  private final Field<R> kind;
+  private final Field<R> inReplyTo;
+  private final Field<R> repostOf;
+  private final Field<R> hashtags;
+  private final Field<R> urls;
+  private final Field<R> mentions;
+  private final Field<R> likes;
+  private final Field<R> replies;
+  private final Field<R> reposts;
+  private final Field<R> views;
 
+  /** Takes the fields from where the mapping has them now. */
   PostMapping(Mapping<R> mapping, Column<R> text, String collection, ZoneId zone) {
     this.mapping = mapping;
     this.text = text;
     this.collection = collection;
     this.zone = zone;
+    id = field("id");
+    platform = field("platform");
+    accountId = field("account.id");
+    accountName = field("account.name");
+    accountHandle = field("account.handle");
+    accountCreatedAt = field("account.created_at");
+    accountFollowers = field("account.followers");
+    lang = field("lang");
+    createdAt = field("created_at");
+    url = field("url");
+    kind = field("kind");
+    inReplyTo = field("in_reply_to");
+    repostOf = field("repost_of");
+    hashtags = field("hashtags");
+    urls = field("urls");
+    mentions = field("mentions");
+    likes = field("likes");
+    replies = field("replies");
+    reposts = field("reposts");
+    views = field("views");
+  }
+
+  private Field<R> field(String target) {
+    return new Field<>(target, mapping.column(target));
   }
 
   /**
@@ -42,115 +102,100 @@ final class PostMapping<R> {
    */
   Post read(R row, Source source) {
     String said = Values.text(text.of(row));
-    Map<String, String> extra = mapping.rest(row);
+    LinkedHashMap<String, String> extra = mapping.rest(row);
     Account account = account(row, extra);
-    Instant createdAt = time(row, "created_at");
-    keepZone(row, extra);
-    String inReplyTo = reference(row, "in_reply_to", extra);
-    String repostOf = reference(row, "repost_of", extra);
-    return Post.of(id(row, account, createdAt, said), said)
+    String time = createdAt.of(row);
+    Instant instant = instant(time);
+    // An instant forgets the zone it was written in, which can tell where a post was written.
+    if (time != null && Dates.tellsZone(time)) createdAt.keep(row, extra);
+    String above = reference(inReplyTo, row, extra);
+    String original = reference(repostOf, row, extra);
+    return Post.of(id(row, account, instant, said), said)
         .account(account)
-        .lang(value(row, "lang"))
-        .createdAt(createdAt)
-        .url(value(row, "url"))
-        .kind(kind(row, inReplyTo, repostOf, extra))
-        .inReplyTo(inReplyTo)
-        .repostOf(repostOf)
-        .hashtags(Values.words(value(row, "hashtags")))
-        .urls(Values.urls(value(row, "urls")))
-        .mentions(Values.words(value(row, "mentions")))
+        .lang(lang.of(row))
+        .createdAt(instant)
+        .url(url.of(row))
+        .kind(kind(row, above, original, extra))
+        .inReplyTo(above)
+        .repostOf(original)
+        .hashtags(Values.words(hashtags.of(row)))
+        .urls(Values.urls(urls.of(row)))
+        .mentions(Values.words(mentions.of(row)))
         .metrics(metrics(row, extra))
         .collection(collection)
         .source(source)
-        .extra(extra)
+        .extra(Extra.takenOver(extra))
         .build();
   }
 
   private PostId id(R row, @Nullable Account account, @Nullable Instant time, String said) {
-    String platform = Values.platform(value(row, "platform"));
-    String id = Values.id(value(row, "id"));
-    if (id != null) return new PostId(platform, id);
+    String on = Values.platform(platform.of(row));
+    String own = Values.id(id.of(row));
+    if (own != null) return new PostId(on, own);
     String who = account == null ? "" : account.label();
-    return PostId.ofContent(platform, who, time == null ? "" : time.toString(), said);
+    return PostId.ofContent(on, who, time == null ? "" : time.toString(), said);
   }
 
   private @Nullable Account account(R row, Map<String, String> extra) {
-    String id = reference(row, "account.id", extra);
-    String name = value(row, "account.name");
-    String handle = value(row, "account.handle");
-    if (id == null && name == null && handle == null) return null;
-    Long followers = count(row, "account.followers", extra);
-    return new Account(id, name, handle, accountTime(row, extra), followers);
+    String own = reference(accountId, row, extra);
+    String name = accountName.of(row);
+    String handle = accountHandle.of(row);
+    if (own == null && name == null && handle == null) return null;
+    Long followers = count(accountFollowers, row, extra);
+    return new Account(own, name, handle, accountTime(row, extra), followers);
   }
 
   private @Nullable Instant accountTime(R row, Map<String, String> extra) {
     try {
-      return time(row, "account.created_at");
+      return instant(accountCreatedAt.of(row));
     } catch (BadInput e) {
-      keep(row, "account.created_at", extra);
+      accountCreatedAt.keep(row, extra);
       return null;
     }
   }
 
   private Metrics metrics(R row, Map<String, String> extra) {
     return new Metrics(
-        count(row, "likes", extra),
-        count(row, "replies", extra),
-        count(row, "reposts", extra),
-        count(row, "views", extra));
+        count(likes, row, extra),
+        count(replies, row, extra),
+        count(reposts, row, extra),
+        count(views, row, extra));
   }
 
   private PostKind kind(
-      R row, @Nullable String inReplyTo, @Nullable String repostOf, Map<String, String> extra) {
-    String kind = value(row, "kind");
-    if (kind == null) {
-      if (repostOf != null) return PostKind.REPOST;
-      return inReplyTo == null ? PostKind.POST : PostKind.REPLY;
+      R row, @Nullable String above, @Nullable String original, Map<String, String> extra) {
+    String told = kind.of(row);
+    if (told == null) {
+      if (original != null) return PostKind.REPOST;
+      return above == null ? PostKind.POST : PostKind.REPLY;
     }
-    return switch (kind.strip().toLowerCase(Locale.ROOT)) {
+    return switch (told.strip().toLowerCase(Locale.ROOT)) {
       case "reply", "comment" -> PostKind.REPLY;
       case "repost", "retweet", "share" -> PostKind.REPOST;
       case "quote" -> PostKind.QUOTE;
       case "post", "tweet" -> PostKind.POST;
       default -> {
-        keep(row, "kind", extra);
+        kind.keep(row, extra);
         yield PostKind.POST;
       }
     };
   }
 
-  private @Nullable Instant time(R row, String target) {
-    String time = value(row, target);
+  private @Nullable Instant instant(@Nullable String time) {
     return time == null ? null : Dates.parseIfPresent(time, zone).orElse(null);
   }
 
-  /** An instant forgets the zone it was written in, which can tell where a post was written. */
-  private void keepZone(R row, Map<String, String> extra) {
-    String time = value(row, "created_at");
-    if (time != null && Dates.tellsZone(time)) keep(row, "created_at", extra);
-  }
-
-  private @Nullable Long count(R row, String target, Map<String, String> extra) {
-    String figure = value(row, target);
+  private @Nullable Long count(Field<R> field, R row, Map<String, String> extra) {
+    String figure = field.of(row);
     Long count = figure == null ? null : Values.count(figure);
-    if (figure != null && count == null) keep(row, target, extra);
+    if (figure != null && count == null) field.keep(row, extra);
     return count;
   }
 
-  private @Nullable String reference(R row, String target, Map<String, String> extra) {
-    String id = value(row, target);
-    if (id == null || !Values.mangled(id.strip())) return id == null ? null : id.strip();
-    keep(row, target, extra);
+  private @Nullable String reference(Field<R> field, R row, Map<String, String> extra) {
+    String told = field.of(row);
+    if (told == null || !Values.mangled(told.strip())) return told == null ? null : told.strip();
+    field.keep(row, extra);
     return null;
-  }
-
-  private void keep(R row, String target, Map<String, String> extra) {
-    String value = value(row, target);
-    String column = mapping.column(target).name();
-    if (value != null) extra.put(column.isEmpty() ? target : column, value);
-  }
-
-  private @Nullable String value(R row, String target) {
-    return mapping.column(target).of(row);
   }
 }

@@ -1,7 +1,8 @@
 package refrain.corpora.readers;
 
 import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,16 +13,19 @@ import org.jspecify.annotations.Nullable;
 interface Table<R> {
   Columns columns();
 
-  /** Returns the value in a column, or null if the record has none. */
-  @Nullable String cell(R row, int column);
+  /** Returns how to take the value in a column, null if a record has none. */
+  Function<R, @Nullable String> cell(int column);
 
-  /** Returns what a record holds outside the columns already used, by name, in its order. */
-  Map<String, String> rest(R row, UsedColumns used);
+  /**
+   * Returns how to take what a record holds outside the columns already used, by name, in its
+   * order.
+   */
+  Function<R, LinkedHashMap<String, String>> rest(UsedColumns used);
 
   /** Returns a column by name, or one without values where the table has none of it. */
   default Column<R> column(String name) {
     int index = columns().index(name);
-    return index < 0 ? Column.absent() : new Column<>(name, row -> cell(row, index));
+    return index < 0 ? Column.absent() : new Column<>(name, cell(index));
   }
 
   /** Says where a column stands in the file. */
@@ -32,18 +36,20 @@ interface Table<R> {
   /** Rows of a delimited text. */
   record Delimited(Columns columns) implements Table<String[]> {
     @Override
-    public @Nullable String cell(String[] row, int column) {
-      return column < row.length ? row[column] : null;
+    public Function<String[], @Nullable String> cell(int column) {
+      return row -> column < row.length ? row[column] : null;
     }
 
     @Override
-    public Map<String, String> rest(String[] row, UsedColumns used) {
-      Map<String, String> rest = new LinkedHashMap<>();
-      for (int i = 0; i < columns.count(); i++) {
-        String name = columns.names().get(i);
-        if (!row[i].isEmpty() && !used.contains(name)) rest.put(name, row[i]);
-      }
-      return rest;
+    public Function<String[], LinkedHashMap<String, String>> rest(UsedColumns used) {
+      String[] names = columns.names().toArray(String[]::new);
+      int[] others =
+          IntStream.range(0, names.length).filter(i -> !used.contains(names[i])).toArray();
+      return row -> {
+        LinkedHashMap<String, String> rest = new LinkedHashMap<>();
+        for (int i : others) if (!row[i].isEmpty()) rest.put(names[i], row[i]);
+        return rest;
+      };
     }
   }
 }

@@ -1,6 +1,7 @@
 package refrain.corpora.readers;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -23,13 +24,12 @@ record TelegramChat(@Nullable String id, @Nullable String name, @Nullable String
           "left_chats.list.name",
           "left_chats.list.type");
 
-  /** Returns the chat that is open in a document. */
-  static TelegramChat of(JsonDocument document) {
+  /** Returns the chat that a document's notes tell of. */
+  static TelegramChat of(Map<String, String> notes) {
     for (String place : new String[] {"chats.list.", "left_chats.list.", ""}) {
-      String id = document.note(place + "id");
-      String name = document.note(place + "name");
-      if (id != null || name != null)
-        return new TelegramChat(id, name, document.note(place + "type"));
+      String id = notes.get(place + "id");
+      String name = notes.get(place + "name");
+      if (id != null || name != null) return new TelegramChat(id, name, notes.get(place + "type"));
     }
     return new TelegramChat(null, null, null);
   }

@@ -54,13 +54,13 @@ final class TelegramExport implements Format<Post> {
 
   @Override
   public Rows<Post> open(Text text) {
-    JsonDocument messages = text.json(MESSAGES);
+    TelegramMessages messages = new TelegramMessages(text.json(MESSAGES));
     var posts = LAYOUT.json(text, text.options().zone(), TelegramExport::derive);
     return Rows.of(
         text,
         name(),
-        new TelegramMessages(messages),
-        source -> row(Rows.object(messages.text()), TelegramChat.of(messages), posts, source));
+        messages,
+        source -> row(Rows.object(messages.text()), messages.chat(), posts, source));
   }
 
   private static Row<Post> row(

@@ -2,14 +2,49 @@ package refrain.corpora.readers;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import refrain.corpora.NativeJson;
 
 /** The messages of a Telegram export, each kept as an export of its chat with itself alone. */
-record TelegramMessages(JsonDocument document) implements Records {
+final class TelegramMessages implements Records {
+  private final JsonDocument document;
+  private Map<String, String> notes = Map.of();
+  private TelegramChat chat = TelegramChat.of(notes);
+  private String beginning = beginning(chat);
+
+  TelegramMessages(JsonDocument document) {
+    this.document = document;
+  }
+
   @Override
   public boolean next() throws IOException {
-    return document.next();
+    boolean next = document.next();
+    if (!notes.equals(document.notes())) turn();
+    return next;
+  }
+
+  private void turn() {
+    notes = document.notes();
+    chat = TelegramChat.of(notes);
+    beginning = beginning(chat);
+  }
+
+  private static String beginning(TelegramChat chat) {
+    ObjectNode about = NativeJson.mapper().createObjectNode();
+    chat.describe(about);
+    String start = NativeJson.write(about);
+    return start.substring(0, start.length() - 1) + (about.isEmpty() ? "" : ",");
+  }
+
+  /** Returns the chat that the current message belongs to. */
+  TelegramChat chat() {
+    return chat;
+  }
+
+  /** Returns the current message as it stands in the export. */
+  String text() {
+    return document.text();
   }
 
   @Override
@@ -29,10 +64,6 @@ record TelegramMessages(JsonDocument document) implements Records {
 
   @Override
   public RawRecord kept(String format) {
-    ObjectNode chat = NativeJson.mapper().createObjectNode();
-    TelegramChat.of(document).describe(chat);
-    String start = NativeJson.write(chat);
-    String head = start.substring(0, start.length() - 1) + (chat.isEmpty() ? "" : ",");
-    return new RawRecord(format, "", "", head + "\"messages\":[" + raw() + "]}");
+    return new RawRecord(format, "", "", beginning + "\"messages\":[" + raw() + "]}");
   }
 }

@@ -16,7 +16,7 @@ final class Text {
   private final ReadOptions options;
   private final BufferedInputStream bytes;
   private final boolean media;
-  private final TextInput input;
+  private final Flaws flaws;
   private final CharWindow window;
   private final Sample sample;
   private Layout layout = Layout.NONE;
@@ -29,7 +29,8 @@ final class Text {
     bytes.mark(READ_FOR_SAMPLE);
     media = Media.starts(bytes.readNBytes(Media.LENGTH));
     bytes.reset();
-    input = new TextInput(bytes, options.charset());
+    TextInput input = new TextInput(bytes, options.charset());
+    flaws = new Flaws(input::flawed, input.charset().name());
     window = new CharWindow(input);
     String head = window.ahead(Sample.LENGTH);
     sample = new Sample(head, window.ended() && head.length() == window.length());
@@ -88,18 +89,16 @@ final class Text {
 
   /** Returns the JSON values of the text: one a line, or those of a document. */
   JsonRecords json() {
-    return sample.jsonDocument()
-        ? json(Places.WHOLE)
-        : new Lines(window, input::flawed, input.charset().name());
+    return sample.jsonDocument() ? json(Places.WHOLE) : new Lines(window, flaws);
   }
 
   /** Returns the JSON values that stand at certain places. */
   JsonDocument json(Places places) {
-    return new JsonDocument(window, places, input::flawed, input.charset().name());
+    return new JsonDocument(window, places, flaws);
   }
 
   CsvRecords records(Dialect dialect) {
-    return new CsvRecords(window, dialect, input::flawed, input.charset().name());
+    return new CsvRecords(window, dialect, flaws);
   }
 
   /**

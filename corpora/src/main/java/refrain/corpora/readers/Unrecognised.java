@@ -1,5 +1,6 @@
 package refrain.corpora.readers;
 
+import java.util.List;
 import refrain.corpora.BadInput;
 
 /** Says what a text that no format recognises looks like, and what to do about it. */
@@ -23,10 +24,12 @@ final class Unrecognised {
           text,
           "its records seem to stand in the field '%s'; take them out with: jq -c '.%s[]' FILE"
               .formatted(Shown.cut(Wrapped.in(sample)), Shown.cut(Wrapped.in(sample))));
+    String seen =
+        sample.fields().isEmpty()
+            ? sample.json() ? "no fields of objects were found" : "no columns were found"
+            : Shown.columns(new Columns(List.copyOf(sample.fields())));
     return bad(
-        text,
-        "no format for %s recognises it (%s); name one with --format"
-            .formatted(what, Shown.columns(new Columns(sample.fields().stream().toList()))));
+        text, "no format for %s recognises it (%s); name one with --format".formatted(what, seen));
   }
 
   private static BadInput bad(Text text, String why) {

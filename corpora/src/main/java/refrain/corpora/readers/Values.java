@@ -16,9 +16,6 @@ final class Values {
 
   private static final Pattern COUNT = Pattern.compile("-?\\d{1,18}(?:\\.0+)?");
   private static final Pattern GROUPED = Pattern.compile("\\d{1,3}(?:,\\d{3})+");
-  private static final Pattern BETWEEN_WORDS = Pattern.compile("[,;|\\s]+");
-  private static final Pattern BETWEEN_URLS =
-      Pattern.compile("[|\\s]+|[,;]\\s*(?=https?://|['\"])");
 
   private Values() {}
 
@@ -64,8 +61,9 @@ final class Values {
 
   /** Returns words listed as {@code [a, b]}, {@code ['a', 'b']}, {@code a,b} or {@code #a #b}. */
   static List<String> words(@Nullable String text) {
+    if (text == null) return List.of();
     List<String> words = new ArrayList<>();
-    for (String part : split(text, BETWEEN_WORDS)) {
+    for (String part : split(text, (list, at) -> true)) {
       String word = part;
       while (word.startsWith("#") || word.startsWith("@")) word = word.substring(1);
       if (!word.isEmpty()) words.add(word);
@@ -75,20 +73,55 @@ final class Values {
 
   /** Returns addresses listed in the same ways; commas inside an address stay. */
   static List<String> urls(@Nullable String text) {
-    return split(text, BETWEEN_URLS);
+    return split(text, Values::partsUrls);
   }
 
-  private static List<String> split(@Nullable String text, Pattern between) {
+  /** Tells whether a comma, semicolon, bar or blank at a place parts two entries of a list. */
+  private interface Parting {
+    boolean at(String text, int place);
+  }
+
+  /** A comma or semicolon parts addresses only where another one, or a quote, follows. */
+  private static boolean partsUrls(String text, int at) {
+    if (text.charAt(at) != ',' && text.charAt(at) != ';') return true;
+    int next = at + 1;
+    while (next < text.length() && blank(text.charAt(next))) next++;
+    return startsUrl(text, next);
+  }
+
+  private static boolean startsUrl(String text, int at) {
+    return text.startsWith("http://", at)
+        || text.startsWith("https://", at)
+        || text.startsWith("'", at)
+        || text.startsWith("\"", at);
+  }
+
+  private static boolean blank(char c) {
+    return c == ' ' || (c >= '\t' && c <= '\r');
+  }
+
+  private static List<String> split(@Nullable String text, Parting parting) {
     if (text == null) return List.of();
     String bare = text.strip();
     if (bare.startsWith("[") && bare.endsWith("]")) bare = bare.substring(1, bare.length() - 1);
     if (bare.isBlank()) return List.of();
     List<String> parts = new ArrayList<>();
-    for (String part : between.split(bare)) {
-      String word = unquoted(part.strip());
-      if (!word.isEmpty()) parts.add(word);
+    int from = 0;
+    for (int at = 0; at < bare.length(); at++) {
+      char c = bare.charAt(at);
+      boolean may = c == ',' || c == ';' || c == '|' || blank(c);
+      if (!may || !parting.at(bare, at)) continue;
+      add(bare.substring(from, at), parts);
+      from = at + 1;
     }
+    add(bare.substring(from), parts);
     return parts;
+  }
+
+  private static void add(String part, List<String> parts) {
+    if (part.isEmpty()) return;
+    String word = unquoted(part.strip());
+    if (!word.isEmpty()) parts.add(word);
   }
 
   private static String unquoted(String word) {
@@ -103,8 +136,7 @@ final class Values {
   static String platform(@Nullable String text) {
     if (text == null || text.isBlank()) return PostId.UNKNOWN_PLATFORM;
     String name = text.strip().toLowerCase(Locale.ROOT);
-    boolean sound = name.chars().noneMatch(c -> c == ':' || Character.isWhitespace(c));
-    return sound ? name : name.replaceAll("[\\s:]+", "-");
+    return PostId.isPlatform(name) ? name : name.replaceAll("[\\s:]+", "-");
   }
 
   /**

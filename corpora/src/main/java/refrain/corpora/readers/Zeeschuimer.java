@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
+import refrain.corpora.NativeJson;
 import refrain.corpora.Post;
 import refrain.corpora.Source;
 
@@ -89,7 +90,7 @@ final class Zeeschuimer implements Format<Post> {
           JsonNode comment = row.path("data");
           String above = comment.path("reply_id").asText("0");
           if (!comment.has("cid")) return null;
-          return above.equals("0") ? JsonTable.text(comment.get("aweme_id")) : above;
+          return above.equals("0") ? NativeJson.text(comment.get("aweme_id")) : above;
         });
   }
 

@@ -158,7 +158,7 @@ class CsvRecordsTest {
   /** Reads through a reader that hands out few characters at a time, so that every seam is hit. */
   private static List<Line> read(String text, Dialect dialect) throws IOException {
     Reader in = text.length() > 10_000 ? new StringReader(text) : new Trickle(text);
-    CsvRecords records = new CsvRecords(new CharWindow(in), dialect, () -> false, "UTF-8");
+    CsvRecords records = new CsvRecords(new CharWindow(in), dialect, Flaws.NONE);
     List<Line> lines = new ArrayList<>();
     while (records.next())
       lines.add(

@@ -12,6 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import refrain.corpora.BadInput;
+import refrain.corpora.PlainTime;
 
 class DatesTest {
   @ParameterizedTest
@@ -23,6 +24,8 @@ class DatesTest {
         "2021-05-03T10:00:00+08:00            | 2021-05-03T02:00:00Z",
         "2021-05-03T10:00:00+0800             | 2021-05-03T02:00:00Z",
         "2021-05-03 10:00:00 EDT              | 2021-05-03T14:00:00Z",
+        "2021-05-03 10:00 PDT                 | 2021-05-03T17:00:00Z",
+        "2021-05-03T10:00:00.123456789-0330   | 2021-05-03T13:30:00.123456789Z",
         "2021-05-03 10:00                     | 2021-05-03T10:00:00Z",
         "2021-05-03 10:00:07                  | 2021-05-03T10:00:07Z",
         "2021-05-03 9:05                      | 2021-05-03T09:05:00Z",
@@ -70,6 +73,11 @@ class DatesTest {
         "2021-02-30",
         "31/12/2021",
         "2021-05-03 25:00",
+        "2021-05-03 10:00:60",
+        "2021-05-03T10:00:00+19:00",
+        "2021-05-03T10:00:00.",
+        "2021-05-03T10:00:00.1234567890Z",
+        "2021-05-0310:00",
         "2021-05-03 10:00:00 CST",
         "12",
         "99999999",
@@ -80,6 +88,47 @@ class DatesTest {
     assertThatThrownBy(() -> Dates.parse(printed, ZoneOffset.UTC))
         .isInstanceOf(BadInput.class)
         .hasMessageContaining("'" + printed + "'");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "2021-05-03",
+        "2021-05-03 10:00",
+        "2021-05-03T10:00:07",
+        "2021-05-03T10:00:07.5",
+        "2021-05-03T10:00:07.123Z",
+        "2021-05-03T10:00Z",
+        "2021-05-03T10:00:07+0800",
+        "2021-05-03T10:00:07-03:30",
+        "2021-05-03 10:00:07 EST",
+      })
+  void timesInTheirPlainShapeAreReadAsByThePattern(String printed) {
+    ZoneId vienna = ZoneId.of("Europe/Vienna");
+
+    assertThat(PlainTime.read(printed, vienna))
+        .isNotNull()
+        .isEqualTo(DateShape.YEAR_FIRST.read(printed, vienna).orElseThrow());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Wed Oct 10 20:19:24 +0000 2018", "Tue May 31 17:46:55 +0800 2011"})
+  void timesOfTwitterAreReadAsByThePattern(String printed) {
+    assertThat(TwitterTime.read(printed))
+        .isNotNull()
+        .isEqualTo(DateShape.TWITTER_API.read(printed, ZoneOffset.UTC).orElseThrow());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Wed Okt 10 20:19:24 +0000 2018",
+        "Wed Oct 10 20:19:24 GMT00 2018",
+        "Wed Oct 32 20:19:24 +0000 2018",
+        "Wed Oct 10 20:19:24 +9900 2018",
+      })
+  void timesThatOnlyLookLikeTwittersAreRefused(String printed) {
+    assertThatThrownBy(() -> Dates.parse(printed, ZoneOffset.UTC)).isInstanceOf(BadInput.class);
   }
 
   @Test

@@ -62,7 +62,8 @@ class FolderTest {
     Outcome<Post> read = posts();
 
     assertThat(read.values()).hasSize(1);
-    assertThat(read.skipped()).containsExactly("a picture, sound, film or font");
+    assertThat(read.skipped())
+        .containsExactly("a link, which is not followed", "a picture, sound, film or font");
     assertThat(read.rejects().stream().map(Reject::file))
         .containsExactly("export/b.csv", "export/c.txt");
     assertThat(read.rejects().get(0).reason()).contains("(columns: name, age)");
@@ -83,6 +84,16 @@ class FolderTest {
     assertThat(read.values().getLast().text()).isEqualTo("last");
     assertThat(read.rejects()).hasSize(1);
     assertThat(read.rejects().getFirst().reason()).contains("beyond line", "breaks off");
+  }
+
+  @Test
+  void aFolderNamedByALinkIsRead() throws IOException {
+    write("a.csv", "id,text\n1,one\n");
+    Path link = Files.createSymbolicLink(temporary.resolve("link"), folder);
+
+    Outcome<Post> read = Outcome.of(Readers.posts(link, Fixture.OPTIONS));
+
+    assertThat(read.values().getFirst().source().file()).isEqualTo("link/a.csv");
   }
 
   @Test

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.github.luben.zstd.Zstd;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.writer.CsvWriter;
@@ -74,11 +75,13 @@ class FormatContractTest {
 
   @ParameterizedTest
   @FieldSource("ALL")
-  void readsTheSameFromGzipAndZipAndWithAMark(Sampled sampled) throws IOException {
+  void readsTheSameFromGzipZstandardAndZipAndWithAMark(Sampled sampled) throws IOException {
     List<String> plain = read(sampled, sampled.bytes(), Fixture.OPTIONS);
 
     if (!sampled.file().endsWith(".gz"))
       assertThat(read(sampled, gzip(sampled.bytes()), Fixture.OPTIONS)).isEqualTo(plain);
+    if (!sampled.file().endsWith(".gz"))
+      assertThat(read(sampled, Zstd.compress(sampled.bytes()), Fixture.OPTIONS)).isEqualTo(plain);
     assertThat(read(sampled, zip(sampled.bytes()), Fixture.OPTIONS)).isEqualTo(plain);
     if (sampled.binary()) return;
     String text = sampled.text();

@@ -46,8 +46,8 @@ class JsonDocumentTest {
     List<String> found = new ArrayList<>();
     while (document.next())
       found.add(
-          document.note("name")
-              + Objects.requireNonNullElse(document.note("chats.list.name"), "-")
+          document.notes().get("name")
+              + Objects.requireNonNullElse(document.notes().get("chats.list.name"), "-")
               + document.text());
 
     assertThat(found).containsExactly("outerα{\"m\": 1}", "outerα{\"m\": 2}", "outer-{\"m\": 3}");
@@ -161,6 +161,6 @@ class JsonDocumentTest {
   }
 
   private static JsonDocument document(String json, Places places) {
-    return new JsonDocument(new CharWindow(new StringReader(json)), places, () -> false, "UTF-8");
+    return new JsonDocument(new CharWindow(new StringReader(json)), places, Flaws.NONE);
   }
 }

@@ -64,7 +64,7 @@ class PostFormatsTest {
     assertThat(rejects.get(3).reason()).contains("could not read JSON");
     assertThat(rejects.get(3).raw())
         .isEqualTo("{\"id\":\"8\",\"platform\":\"twitter\",\"text\":\"broken");
-    assertThat(rejects.get(4).reason()).contains("uplicate field");
+    assertThat(rejects.get(4).reason()).contains("stands twice");
   }
 
   @Test

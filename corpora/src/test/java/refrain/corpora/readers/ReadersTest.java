@@ -74,6 +74,47 @@ class ReadersTest {
   }
 
   @Test
+  void anEntryThatBreaksOffIsReportedAndTheNextIsRead() throws IOException {
+    byte[] packed = gzip("id,text\n".concat("1,one\n".repeat(2)).getBytes(UTF_8));
+    byte[] zip =
+        zip(
+            new String[] {"a.csv", "cut.csv.gz", "header.gz", "b.csv"},
+            CSV.getBytes(UTF_8),
+            Arrays.copyOf(packed, packed.length - 12),
+            Arrays.copyOf(packed, 5),
+            "id,text\n9,last\n".getBytes(UTF_8));
+
+    Outcome<Post> read = posts(zip);
+
+    assertThat(read.values().getLast().text()).isEqualTo("last");
+    assertThat(read.rejects().stream().map(reject -> reject.file().replaceAll(".*!", "")))
+        .containsExactly("cut.csv.gz", "header.gz");
+    assertThat(read.rejects()).allMatch(reject -> reject.reason().contains("breaks off"));
+  }
+
+  @Test
+  void aZipThatIsDamagedItselfEndsThere() throws IOException {
+    byte[] zip =
+        zip(
+            new String[] {"a.csv", "b.csv"},
+            CSV.getBytes(UTF_8),
+            "id,text\n9,last\n".getBytes(UTF_8));
+    int second = new String(zip, ISO_8859_1).indexOf("b.csv") + 8;
+    for (int i = second; i < second + 4; i++) zip[i] = (byte) 0xff;
+
+    assertThatThrownBy(() -> posts(zip))
+        .isInstanceOf(IOException.class)
+        .hasMessageContaining("damaged");
+  }
+
+  @Test
+  void singleZeroBytesAreTextAndManyAreNot() throws IOException {
+    String rows = "id,text\n1,a\0b\n" + "2,no zero byte here\n".repeat(20);
+
+    assertThat(posts(rows.getBytes(UTF_8)).values().getFirst().text()).isEqualTo("a\0b");
+  }
+
+  @Test
   void namesOfZipEntriesFromAChineseWindowsAreReadable() throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (ZipOutputStream zip = new ZipOutputStream(bytes, Charset.forName("GB18030"))) {
@@ -246,7 +287,7 @@ class ReadersTest {
 
       assertThatThrownBy(() -> Outcome.of(stream))
           .isInstanceOf(IOException.class)
-          .hasMessageContaining("changed while it was read");
+          .hasMessageMatching("'.*' changed while it was read; import it again when .*");
     }
   }
 

@@ -48,6 +48,9 @@ class ValuesTest {
     assertThat(Values.words(null)).isEmpty();
     assertThat(Values.urls("[https://a/x,y, https://b]"))
         .containsExactly("https://a/x,y", "https://b");
+    assertThat(Values.urls("https://a/x;y;http://b|c ,'https://d'"))
+        .containsExactly("https://a/x;y", "http://b", "c", "https://d");
+    assertThat(Values.words(" ,a,,b\n|c; ")).containsExactly("a", "b", "c");
   }
 
   @ParameterizedTest

@@ -25,7 +25,7 @@ final class ReadingOptions {
       paramLabel = "FILE",
       arity = "1..*",
       description =
-          "Files or folders of them, plain, gzip or zip; what they are shows in their content.")
+          "Files or folders of them, plain, gzip, zstd or zip; what they are shows in their content.")
   private List<Path> files;
 
   @Option(

@@ -3,7 +3,6 @@ package refrain.web.imports;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -32,16 +31,20 @@ final class MultipartForm {
       Pattern.compile(";\\s*boundary=(?:\"([^\"]{1,70})\"|([^\\s;\"]{1,70}))");
   private static final Pattern NAME = Pattern.compile("[;\\s]name=\"((?:[^\"\\\\]|\\\\.)*)\"");
   private static final Pattern FILE = Pattern.compile("[;\\s]filename=\"((?:[^\"\\\\]|\\\\.)*)\"");
+  private static final int SIZE = 1 << 16;
   private static final int LONGEST_FIELD = 64 << 10;
   private static final int MOST_PARTS = 100;
 
   private final InputStream in;
+  private final byte[] buffer = new byte[SIZE];
   private final byte[] delimiter;
   private final Map<String, List<String>> fields = new LinkedHashMap<>();
   private @Nullable String fileName;
+  private int at;
+  private int end;
 
   private MultipartForm(InputStream in, String boundary) {
-    this.in = new BufferedInputStream(in, 1 << 16);
+    this.in = in;
     delimiter = ("\r\n--" + boundary).getBytes(ISO_8859_1);
   }
 
@@ -76,8 +79,8 @@ final class MultipartForm {
       throw bad("it does not begin with its boundary");
     for (int part = 0; part < MOST_PARTS; part++) {
       readPart(headers(), file);
-      int one = in.read();
-      int two = in.read();
+      int one = read();
+      int two = read();
       if (one == '-' && two == '-') return;
       if (one != '\r' || two != '\n') throw bad("a boundary is followed by something else");
     }
@@ -125,7 +128,7 @@ final class MultipartForm {
 
   private String line() throws IOException {
     ByteArrayOutputStream line = new ByteArrayOutputStream();
-    for (int b = in.read(); b != '\n'; b = in.read()) {
+    for (int b = read(); b != '\n'; b = read()) {
       if (b < 0) throw cut();
       if (line.size() > 8192) throw bad("a line of a part's header is too long");
       line.write(b);
@@ -140,26 +143,59 @@ final class MultipartForm {
    * that did not fit.
    */
   private void content(Sink sink) throws IOException {
-    byte[] buffer = new byte[1 << 16];
-    int filled = 0;
+    Gathered gathered = new Gathered(sink);
     int matched = 0;
     while (matched < delimiter.length) {
-      int b = in.read();
+      if (matched == 0) plain(gathered);
+      int b = read();
       if (b < 0) throw cut();
       if ((byte) b == delimiter[matched]) {
         matched++;
         continue;
       }
-      if (filled + matched + 1 > buffer.length) {
-        sink.write(buffer, 0, filled);
-        filled = 0;
-      }
-      System.arraycopy(delimiter, 0, buffer, filled, matched);
-      filled += matched;
+      gathered.add(delimiter, 0, matched);
       matched = b == '\r' ? 1 : 0;
-      if (matched == 0) buffer[filled++] = (byte) b;
+      if (matched == 0) gathered.add(buffer, at - 1, 1);
     }
-    sink.write(buffer, 0, filled);
+    gathered.handOn();
+  }
+
+  /** Takes what is at hand up to the next carriage return. */
+  private void plain(Gathered gathered) throws IOException {
+    int from = at;
+    while (at < end && buffer[at] != '\r') at++;
+    gathered.add(buffer, from, at - from);
+  }
+
+  private int read() throws IOException {
+    if (at == end) {
+      at = 0;
+      end = Math.max(0, in.read(buffer));
+    }
+    return end == 0 ? -1 : buffer[at++] & 0xff;
+  }
+
+  /** Gathers small pieces, so that they are handed on together. */
+  private static final class Gathered {
+    private final Sink sink;
+    private final byte[] pieces = new byte[SIZE];
+    private int filled;
+
+    Gathered(Sink sink) {
+      this.sink = sink;
+    }
+
+    /** Adds at most {@link #SIZE} bytes. */
+    void add(byte[] bytes, int from, int length) throws IOException {
+      if (filled + length > pieces.length) handOn();
+      System.arraycopy(bytes, from, pieces, filled, length);
+      filled += length;
+    }
+
+    void handOn() throws IOException {
+      sink.write(pieces, 0, filled);
+      filled = 0;
+    }
   }
 
   private static BadInput cut() {

@@ -36,6 +36,30 @@ class MultipartFormTest {
         (bytes, from, length) -> {});
   }
 
+  /** Hands out one byte at a time, as a slow line does. */
+  private static final class Trickle extends ByteArrayInputStream {
+    Trickle(byte[] bytes) {
+      super(bytes);
+    }
+
+    @Override
+    public synchronized int read(byte[] into, int from, int length) {
+      return super.read(into, from, Math.min(length, 1));
+    }
+  }
+
+  @Test
+  void readsAFormThatComesByteByByte() throws IOException {
+    String content = "id,text\r\n1,a\r\n--y\r\n";
+    String form = "--x\r\n" + FILE + content + "\r\n--x--\r\n";
+    ByteArrayOutputStream file = new ByteArrayOutputStream();
+
+    MultipartForm.read(
+        new Trickle(form.getBytes(UTF_8)), "multipart/form-data; boundary=x", file::write);
+
+    assertThat(file.toString(UTF_8)).isEqualTo(content);
+  }
+
   @Test
   void handsOnEveryByteOfTheFileWhateverItHolds() throws IOException {
     for (String content :
