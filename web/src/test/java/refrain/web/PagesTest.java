@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -112,6 +114,33 @@ class PagesTest {
     JsonNode twin = server.json("/api/v1/collections/spring/rejects?size=1");
     assertThat(twin.at("/rejects/0/raw").asText()).startsWith("<script>");
     assertThat(twin.get("total").asLong()).isEqualTo(1);
+  }
+
+  @Test
+  void saysFromWhereOnPostsAreHardlyClose() {
+    String page = page("/posts?q=children+and+gun+violence&ui=en");
+    assertThat(page.split("class=\"faint-from\"", -1)).hasSize(2);
+    assertThat(page("/posts?q=zzzzqqq&ui=en")).doesNotContain("share little");
+    assertThat(page("/posts?q=gun&sort=newest")).doesNotContain("faint-from");
+    assertThat(page("/posts?narrative=us-wars")).doesNotContain("faint-from");
+  }
+
+  @Test
+  void teachesWhatToDoWhereNothingIsHeld() {
+    try (RunningServer empty = RunningServer.over(new Fixtures(List.of(), List.of(), List.of()))) {
+      assertThat(empty.get("/posts?ui=en").body())
+          .contains("No posts yet")
+          .contains("href=\"/import\"")
+          .doesNotContain("Take away a filter");
+      assertThat(empty.get("/journal?ui=en").body()).contains("Nothing has been decided yet");
+    }
+  }
+
+  @Test
+  void asksForNoPictureThatItsPolicyRefuses() {
+    Matcher pico = Pattern.compile("/assets/[0-9a-f]+/pico\\.css").matcher(page("/"));
+    assertThat(pico.find()).isTrue();
+    assertThat(page(pico.group())).contains("--pico-icon-chevron:none").doesNotContain("data:");
   }
 
   @Test

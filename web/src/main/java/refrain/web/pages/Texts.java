@@ -58,6 +58,11 @@ public final class Texts {
     return locale.getLanguage().equals("zh");
   }
 
+  /** Returns what stands between two sentences: nothing in Chinese. */
+  public String gap() {
+    return chinese() ? "" : " ";
+  }
+
   /** Returns the form in the interface's language. */
   public String in(Bilingual text) {
     return text.in(locale);

@@ -196,7 +196,8 @@ final class AccountPage {
     if (gap.language() != null) shifts.add(shift("account.shift.language", gap.language()));
     if (gap.narrative() != null) shifts.add(shift("account.shift.narrative", gap.narrative()));
     return new AccountView.Gap(
-        t.of("account.gap", gap.days(), t.date(gap.last()), t.date(gap.next())),
+        t.of("account.gap", gap.days()),
+        t.of("account.gap.between", t.date(gap.last()), t.date(gap.next())),
         around(day(gap.last()).minusDays(30), day(gap.last()).plusDays(1)),
         around(day(gap.next()), day(gap.next()).plusDays(31)),
         shifts,
