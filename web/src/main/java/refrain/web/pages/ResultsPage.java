@@ -22,6 +22,7 @@ import refrain.web.query.Params;
 /** Lays a page of posts out for one query string. */
 final class ResultsPage {
   private static final String PATH = "/posts";
+
   /** Under this score nothing but single words is shared, as a rule; chosen by eye. */
   private static final double FAINT = 0.1;
 

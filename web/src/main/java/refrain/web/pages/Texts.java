@@ -63,9 +63,9 @@ public final class Texts {
     return chinese() ? "" : " ";
   }
 
-  /** Returns the form in the interface's language. */
+  /** Returns the form in the interface's language, with hidden characters made visible. */
   public String in(Bilingual text) {
-    return text.in(locale);
+    return Visible.of(text.in(locale));
   }
 
   /** Returns a day in the reader's way of writing; empty for an unknown one. */
