@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpResponse;
+import java.time.Instant;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
@@ -14,6 +15,8 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import refrain.corpora.Post;
+import refrain.corpora.PostId;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PagesTest {
@@ -132,6 +135,20 @@ class PagesTest {
           .contains("No posts yet")
           .contains("href=\"/import\"")
           .doesNotContain("Take away a filter");
+    }
+  }
+
+  @Test
+  void saysWhatTheTimelineLeavesOutAndWhoseAccountIsUnknown() {
+    Post dated = Post.of(new PostId("line", "1"), "Good morning").createdAt(Instant.EPOCH).build();
+    Post bare = Post.of(new PostId("line", "2"), "Good night").build();
+    Fixtures two = new Fixtures(List.of(), List.of(), List.of(dated, bare));
+    try (RunningServer server = RunningServer.over(two)) {
+      assertThat(server.get("/posts?ui=en").body())
+          .contains("One post has no date and is not drawn.", "account unknown")
+          .doesNotContain(">line:1<");
+      assertThat(server.get("/posts?q=morning&to=1980-01-01&ui=en").body())
+          .doesNotContain("not drawn");
     }
   }
 

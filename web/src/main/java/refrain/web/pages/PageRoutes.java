@@ -148,7 +148,11 @@ public final class PageRoutes {
 
   private void collections(Context ctx) {
     Page page = pages.page(ctx, "collections", "nav.collections", "/collections.json");
-    pages.render(ctx, "collections", page, CollectionsView.of(page.t(), collections.all()));
+    pages.render(
+        ctx,
+        "collections",
+        page,
+        CollectionsView.of(page.t(), collections.all(), holdings.corpus()));
   }
 
   private void rejects(Context ctx) {

@@ -13,6 +13,7 @@ import refrain.search.PostPage;
 import refrain.search.PostQuery;
 import refrain.search.Sort;
 import refrain.search.Subject;
+import refrain.search.TimeBucket;
 import refrain.web.pages.ResultsView.Choice;
 import refrain.web.pages.ResultsView.Facet;
 import refrain.web.pages.ResultsView.Value;
@@ -69,6 +70,7 @@ final class ResultsPage {
         faintFrom(page),
         facets(page.facets()),
         Timeline.of(t, page.timeline(), params, PATH),
+        undated(page),
         sorts(),
         scores(),
         chips(),
@@ -77,6 +79,11 @@ final class ResultsPage {
         params.one("to").map(ResultsPage::day).orElse(""),
         params.without("from", "to").pairs(),
         page.next().map(cursor -> params.with("cursor", cursor).on(PATH)));
+  }
+
+  private String undated(PostPage page) {
+    long left = page.total() - page.timeline().stream().mapToLong(TimeBucket::count).sum();
+    return left > 0 ? t.of("results.undated", t.number(left), left) : "";
   }
 
   /** Returns the first hit that shares next to nothing with what was asked for; -1 for none. */

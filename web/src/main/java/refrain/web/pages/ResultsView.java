@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param total posts found, over all pages
  * @param empty whether no post is held at all
  * @param faintFrom the first hit that is hardly close, counted from 0; -1 for none
+ * @param undated what the timeline leaves out, in words; empty for nothing
  * @param chips filters that are on, each with the page without it
  * @param copies lists every copy, or each group once; empty where a group is listed
  * @param hidden parameters that the filter form keeps
@@ -31,6 +32,7 @@ public record ResultsView(
     int faintFrom,
     List<Facet> facets,
     Timeline timeline,
+    String undated,
     List<Choice> sorts,
     List<Choice> scores,
     List<Choice> chips,
