@@ -152,6 +152,14 @@ class PagesTest {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"/posts?narative=us-wars", "/narratives/us-wars?minscore=0.3"})
+  void refusesAMisspeltFilterInsteadOfShowingMore(String path) {
+    HttpResponse<String> answer = server.get(path);
+    assertThat(answer.statusCode()).isEqualTo(400);
+    assertThat(answer.body()).containsAnyOf("'narative'", "'minscore'");
+  }
+
   @Test
   void asksForNoPictureThatItsPolicyRefuses() {
     Matcher pico = Pattern.compile("/assets/[0-9a-f]+/pico\\.css").matcher(page("/"));

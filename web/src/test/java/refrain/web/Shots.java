@@ -32,7 +32,7 @@ final class Shots {
               "Posts close to a narrative, filtered",
               "/posts?narrative=us-wars&platform=twitter&min_score=0.3"),
           Shot.of("results-none", "Nothing found", "/posts?q=marmalade&min_score=0.99"),
-          Shot.of("copies", "All copies of a post", "/posts?copies=twitter:demo-0001"),
+          Shot.of("copies", "All copies of a post", "/posts?copies=twitter:demo-0266"),
           Shot.of("post", "A post, and the narratives it is close to", "/posts/twitter:demo-0001"),
           Shot.of("statement", "A statement", "/statements/st-us-gun-violence-en-01"),
           Shot.of("narrative", "A narrative", "/narratives/us-gun-violence"),
