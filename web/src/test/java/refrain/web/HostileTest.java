@@ -176,7 +176,7 @@ class HostileTest {
 
   @Test
   void isInertAndStaysInItsPlaceOnEveryPage() {
-    for (int width : new int[] {1280, 390})
+    for (int width : new int[] {1280, 640, 390})
       try (Visit visit =
           new Visit(
               Objects.requireNonNull(browser),

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpResponse;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
@@ -15,6 +16,9 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import refrain.corpora.Bilingual;
+import refrain.corpora.Narrative;
+import refrain.corpora.NarrativeId;
 import refrain.corpora.Post;
 import refrain.corpora.PostId;
 
@@ -150,6 +154,47 @@ class PagesTest {
       assertThat(server.get("/posts?q=morning&to=1980-01-01&ui=en").body())
           .doesNotContain("not drawn");
     }
+  }
+
+  @Test
+  void standsWithOnePostAndWithoutNarrativesOrStatements() {
+    Post one = Post.of(new PostId("line", "1"), "Good night").build();
+    Narrative bare =
+        new Narrative(
+            new NarrativeId("bare"), new Bilingual("Bare", ""), new Bilingual("claim", ""));
+    for (List<Narrative> narratives : List.of(List.<Narrative>of(), List.of(bare)))
+      try (RunningServer desk =
+          RunningServer.over(new Fixtures(narratives, List.of(), List.of(one)))) {
+        List<String> paths =
+            new ArrayList<>(
+                List.of(
+                    "/",
+                    "/posts",
+                    "/posts?q=night",
+                    "/posts/line:1",
+                    "/posts?like=line:1",
+                    "/posts?copies=line:1",
+                    "/overview",
+                    "/overview?by=outlet",
+                    "/review",
+                    "/review/figures",
+                    "/corpus",
+                    "/corpus/statements",
+                    "/corpus/statements/new",
+                    "/journal",
+                    "/collections",
+                    "/posts.csv",
+                    "/judgements.csv"));
+        if (!narratives.isEmpty())
+          paths.addAll(
+              List.of(
+                  "/narratives/bare",
+                  "/narratives/bare.json",
+                  "/posts?narrative=bare",
+                  "/corpus/narratives/bare/edit?suggest=true"));
+        for (String path : paths)
+          assertThat(desk.get(path).statusCode()).as(path + " " + narratives).isEqualTo(200);
+      }
   }
 
   @ParameterizedTest
