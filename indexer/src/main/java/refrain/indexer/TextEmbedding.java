@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.StringJoiner;
 import java.util.TreeMap;
 import refrain.indexer.bridge.Bridge;
 import refrain.indexer.bridge.Bridged;
@@ -57,6 +58,17 @@ public final class TextEmbedding {
   public String models() {
     Stamp stamp = Stamp.of(embedder);
     return new TreeMap<>(stamp.models()) + (bridge.isEmpty() ? "" : ", bridge " + stamp.bridge());
+  }
+
+  /** Returns the models and the bridge as people cite them, such as {@code small-en-v2 (en)}. */
+  public String names() {
+    StringJoiner names = new StringJoiner(", ");
+    for (Language language : Language.values())
+      embedder
+          .flatMap(e -> e.model(language))
+          .ifPresent(m -> names.add("model %s (%s)".formatted(m.id(), language.code())));
+    bridge.ifPresent(b -> names.add("bridge " + b.id()));
+    return names.length() == 0 ? "no model" : names.toString();
   }
 
   /** Analyses texts in parallel and embeds all their passages; results in the order given. */

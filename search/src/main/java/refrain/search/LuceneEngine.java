@@ -75,8 +75,8 @@ public final class LuceneEngine implements SearchEngine {
 
   @Override
   public String method() {
-    return "calibration %s, lexicon %s, models %s"
-        .formatted(calibration.version(), Lexicon.shipped().id(), workspace.texts().models());
+    return "calibration %s, lexicon %s, %s"
+        .formatted(calibration.version(), Lexicon.shipped().id(), workspace.texts().names());
   }
 
   /** Runs a use of the matcher on the latest snapshot of the statements. */

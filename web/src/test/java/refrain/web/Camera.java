@@ -2,7 +2,6 @@ package refrain.web;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.LoadState;
@@ -24,6 +23,12 @@ final class Camera implements AutoCloseable {
 
   private static final int QUALITY = 55;
   private static final int TALLEST = 1350;
+
+  /** The width of A4, in pixels of the page. */
+  private static final int PAPER = 794;
+
+  private static final String TOP =
+      "part => Math.floor(part.getBoundingClientRect().top + scrollY) - 24";
 
   /** How much of a page's text may come from scripts. */
   private static final double BY_SCRIPTS = 0.1;
@@ -92,6 +97,13 @@ final class Camera implements AutoCloseable {
 
   static String file(Shot shot, Look look) {
     return shot.name() + "-" + look.label() + ".jpg";
+  }
+
+  /** Signs in for all pages from now on. */
+  void signIn(String authorization) {
+    Map<String, String> header = Map.of("Authorization", authorization);
+    contexts.values().forEach(context -> context.setExtraHTTPHeaders(header));
+    plain.setExtraHTTPHeaders(header);
   }
 
   /** Photographs a page in each look, and reads it without scripts. */
@@ -167,27 +179,25 @@ final class Camera implements AutoCloseable {
   }
 
   private static void shoot(Page page, Look look, Shot shot, Path file) {
-    if (shot.part() != null) {
-      page.locator(shot.part())
-          .screenshot(
-              new Locator.ScreenshotOptions()
-                  .setPath(file)
-                  .setType(ScreenshotType.JPEG)
-                  .setQuality(QUALITY));
-      return;
-    }
-    int width = shot.print() ? 794 : look.width;
-    if (shot.print()) page.setViewportSize(width, look.height);
+    if (shot.print()) layPaper(page, look);
+    boolean screen = page.locator(".review-bar, dialog[open]").count() > 0;
+    Number top = shot.part() == null ? 0 : (Number) page.locator(shot.part()).evaluate(TOP);
     Number whole = (Number) page.evaluate("document.documentElement.scrollHeight");
-    boolean screen = page.locator(".review-bar").count() > 0;
-    int height = screen ? look.height : Math.min(TALLEST, whole.intValue());
+    int width = shot.print() ? PAPER : look.width;
+    int height = screen ? look.height : Math.min(TALLEST, whole.intValue() - top.intValue());
     page.screenshot(
         new Page.ScreenshotOptions()
             .setPath(file)
             .setType(ScreenshotType.JPEG)
             .setQuality(QUALITY)
             .setFullPage(!screen)
-            .setClip(0, 0, width, height));
+            .setClip(0, top.intValue(), width, height));
+  }
+
+  /** Gives the window the width of a page of A4 and the margins that the paper would have. */
+  private static void layPaper(Page page, Look look) {
+    page.setViewportSize(PAPER, look.height);
+    page.evaluate("document.body.style.padding = '16mm 14mm'");
   }
 
   /** Returns what went wrong while photographing, one line each. */

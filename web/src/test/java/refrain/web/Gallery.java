@@ -42,6 +42,8 @@ class Gallery {
       imports(camera);
       try (RunningServer guarded = RunningServer.start(Users.options())) {
         take(camera, "Signing in", guarded.url(""), Shots.SIGN_IN);
+        camera.signIn(Users.authorization("curator"));
+        take(camera, "Tokens for programs", guarded.url(""), Shots.TOKENS);
       }
       if (WANTED.equals(List.of("")))
         Files.writeString(FOLDER.resolve("README.md"), GalleryIndex.of(parts));

@@ -264,6 +264,23 @@ class ImportsTest {
   }
 
   @Test
+  void aCollectionOfStatementsLeadsToItsStatements() throws Exception {
+    String lines = "{\"id\":\"s1\",\"text\":\"Guns never sleep\",\"outlet\":\"Xinhua\"}\n{}\n";
+    JsonNode sent =
+        RunningServer.read(
+            served
+                .upload("name=s.jsonl&kind=statements&collection=may", lines.getBytes(UTF_8))
+                .body());
+    assertAddsUp(served.ended(sent.get("id").asText()), 2, 1, 1);
+    assertThat(served.server().get("/collections?ui=en").body())
+        .contains("/corpus/statements?collection=may", ">1 rejected record<")
+        .doesNotContain("/posts?collection=may");
+    String statements = "/corpus/statements.json?collection=";
+    assertThat(served.server().json(statements + "may").get("total").asInt()).isEqualTo(1);
+    assertThat(served.server().json(statements + "june").get("total").asInt()).isZero();
+  }
+
+  @Test
   void aFileNameIsALabelAndNeverAPath() throws Exception {
     String name = "../../\u202E<img src=x>\u0000'\"" + "集".repeat(300) + ".csv";
     JsonNode job = sent("name=" + encode(name), "text\nhello\nx,y\n");

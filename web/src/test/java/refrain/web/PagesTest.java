@@ -4,7 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpResponse;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -12,6 +16,11 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import refrain.corpora.Bilingual;
+import refrain.corpora.Narrative;
+import refrain.corpora.NarrativeId;
+import refrain.corpora.Post;
+import refrain.corpora.PostId;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PagesTest {
@@ -112,6 +121,95 @@ class PagesTest {
     JsonNode twin = server.json("/api/v1/collections/spring/rejects?size=1");
     assertThat(twin.at("/rejects/0/raw").asText()).startsWith("<script>");
     assertThat(twin.get("total").asLong()).isEqualTo(1);
+  }
+
+  @Test
+  void saysFromWhereOnPostsAreHardlyClose() {
+    String page = page("/posts?q=children+and+gun+violence&ui=en");
+    assertThat(page.split("class=\"faint-from\"", -1)).hasSize(2);
+    assertThat(page("/posts?q=zzzzqqq&ui=en")).doesNotContain("share little");
+    assertThat(page("/posts?q=gun&sort=newest")).doesNotContain("faint-from");
+    assertThat(page("/posts?narrative=us-wars")).doesNotContain("faint-from");
+  }
+
+  @Test
+  void teachesWhatToDoWhereNothingIsHeld() {
+    try (RunningServer empty = RunningServer.over(new Fixtures(List.of(), List.of(), List.of()))) {
+      assertThat(empty.get("/posts?ui=en").body())
+          .contains("No posts yet")
+          .contains("href=\"/import\"")
+          .doesNotContain("Take away a filter");
+    }
+  }
+
+  @Test
+  void saysWhatTheTimelineLeavesOutAndWhoseAccountIsUnknown() {
+    Post dated = Post.of(new PostId("line", "1"), "Good morning").createdAt(Instant.EPOCH).build();
+    Post bare = Post.of(new PostId("line", "2"), "Good night").build();
+    Fixtures two = new Fixtures(List.of(), List.of(), List.of(dated, bare));
+    try (RunningServer server = RunningServer.over(two)) {
+      assertThat(server.get("/posts?ui=en").body())
+          .contains("One post has no date and is not drawn.", "account unknown")
+          .doesNotContain(">line:1<");
+      assertThat(server.get("/posts?q=morning&to=1980-01-01&ui=en").body())
+          .doesNotContain("not drawn");
+    }
+  }
+
+  @Test
+  void standsWithOnePostAndWithoutNarrativesOrStatements() {
+    Post one = Post.of(new PostId("line", "1"), "Good night").build();
+    Narrative bare =
+        new Narrative(
+            new NarrativeId("bare"), new Bilingual("Bare", ""), new Bilingual("claim", ""));
+    for (List<Narrative> narratives : List.of(List.<Narrative>of(), List.of(bare)))
+      try (RunningServer desk =
+          RunningServer.over(new Fixtures(narratives, List.of(), List.of(one)))) {
+        List<String> paths =
+            new ArrayList<>(
+                List.of(
+                    "/",
+                    "/posts",
+                    "/posts?q=night",
+                    "/posts/line:1",
+                    "/posts?like=line:1",
+                    "/posts?copies=line:1",
+                    "/overview",
+                    "/overview?by=outlet",
+                    "/review",
+                    "/review/figures",
+                    "/corpus",
+                    "/corpus/statements",
+                    "/corpus/statements/new",
+                    "/journal",
+                    "/collections",
+                    "/posts.csv",
+                    "/judgements.csv"));
+        if (!narratives.isEmpty())
+          paths.addAll(
+              List.of(
+                  "/narratives/bare",
+                  "/narratives/bare.json",
+                  "/posts?narrative=bare",
+                  "/corpus/narratives/bare/edit?suggest=true"));
+        for (String path : paths)
+          assertThat(desk.get(path).statusCode()).as(path + " " + narratives).isEqualTo(200);
+      }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/posts?narative=us-wars", "/narratives/us-wars?minscore=0.3"})
+  void refusesAMisspeltFilterInsteadOfShowingMore(String path) {
+    HttpResponse<String> answer = server.get(path);
+    assertThat(answer.statusCode()).isEqualTo(400);
+    assertThat(answer.body()).containsAnyOf("'narative'", "'minscore'");
+  }
+
+  @Test
+  void asksForNoPictureThatItsPolicyRefuses() {
+    Matcher pico = Pattern.compile("/assets/[0-9a-f]+/pico\\.css").matcher(page("/"));
+    assertThat(pico.find()).isTrue();
+    assertThat(page(pico.group())).contains("--pico-icon-chevron:none").doesNotContain("data:");
   }
 
   @Test

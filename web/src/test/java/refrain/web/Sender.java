@@ -11,6 +11,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
 import java.time.Duration;
 
 /** Sends to a desk what a person would send by its forms. */
@@ -54,6 +55,16 @@ record Sender(String address, HttpClient http) implements AutoCloseable {
             post("/api/v1/imports?" + query, "application/octet-stream", file).body())
         .get("id")
         .asText();
+  }
+
+  /** Sends a file of this machine to be imported, and waits until it is. */
+  void send(String query, Path file) throws IOException, InterruptedException {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(URI.create(address + "/api/v1/imports?" + query))
+            .header("Content-Type", "application/octet-stream")
+            .POST(BodyPublishers.ofFile(file));
+    String answer = http.send(request.build(), BodyHandlers.ofString(UTF_8)).body();
+    await(RunningServer.read(answer).get("id").asText());
   }
 
   void await(String job) throws IOException, InterruptedException {

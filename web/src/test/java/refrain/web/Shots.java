@@ -26,12 +26,13 @@ final class Shots {
           Shot.of(
               "results",
               "Posts close to a text",
-              "/posts?q=Gun+violence+in+the+United+States+has+become+a+disease+with+no+cure"),
+              "/posts?q=A+country+that+cannot+keep+its+own+children+alive+at+school+should+not+lecture+others+on+human+rights"),
           Shot.of(
               "results-narrative",
               "Posts close to a narrative, filtered",
               "/posts?narrative=us-wars&platform=twitter&min_score=0.3"),
           Shot.of("results-none", "Nothing found", "/posts?q=marmalade&min_score=0.99"),
+          Shot.of("copies", "All copies of a post", "/posts?copies=twitter:demo-0266"),
           Shot.of("post", "A post, and the narratives it is close to", "/posts/twitter:demo-0001"),
           Shot.of("statement", "A statement", "/statements/st-us-gun-violence-en-01"),
           Shot.of("narrative", "A narrative", "/narratives/us-gun-violence"),
@@ -95,6 +96,9 @@ final class Shots {
           Shot.of("empty-collections", "Collections", "/collections"));
 
   static final List<Shot> SIGN_IN = List.of(Shot.of("sign-in", "Signing in", "/sign-in"));
+
+  static final List<Shot> TOKENS =
+      List.of(Shot.of("tokens", "What programs sign in with", "/tokens"));
 
   private Shots() {}
 

@@ -12,14 +12,22 @@ import java.util.List;
 
 /** One person's visit: a page of its own, and a record of everything that should not happen. */
 final class Visit implements AutoCloseable {
-  private final RunningServer server;
+  private final String address;
   private final BrowserContext context;
   private final Page page;
   private final List<String> wrong = new ArrayList<>();
 
   Visit(Chromium chromium, RunningServer server, Browser.NewContextOptions options) {
-    this.server = server;
-    context = chromium.browser().newContext(options.setLocale("en-GB"));
+    this(chromium, server.url(""), options);
+  }
+
+  /** Visits the desk at an address, given without a slash at its end. */
+  Visit(Chromium chromium, String address, Browser.NewContextOptions options) {
+    this.address = address;
+    context =
+        chromium
+            .browser()
+            .newContext(options.locale == null ? options.setLocale("en-GB") : options);
     page = context.newPage();
     page.setDefaultTimeout(15_000);
     page.onDialog(
@@ -38,7 +46,7 @@ final class Visit implements AutoCloseable {
   }
 
   Page go(String path) {
-    page.navigate(server.url(path));
+    page.navigate(address + path);
     return page;
   }
 

@@ -21,7 +21,7 @@ public record Listed(
     return new Listed(
         s.id().value(),
         Cards.href(s.id()),
-        s.outlet().name(),
+        Visible.of(s.outlet().name()),
         s.publishedAt() == null ? t.of("date.unknown") : t.date(s.publishedAt()),
         card.lang(),
         card.kind(),

@@ -27,7 +27,7 @@ record StatementList(Params params, List<Statement> shown, int total, int from) 
   static final String NONE = "none";
 
   private static final Set<String> NAMES =
-      Set.of("narrative", "outlet", "lang", "q", "retired", "page");
+      Set.of("narrative", "outlet", "lang", "collection", "q", "retired", "page");
   private static final Comparator<Statement> NEWEST =
       Comparator.comparing(Statement::publishedAt, Comparator.nullsFirst(Comparator.naturalOrder()))
           .reversed()
@@ -52,6 +52,7 @@ record StatementList(Params params, List<Statement> shown, int total, int from) 
             .stream()
                 .filter(s -> params.one("narrative").map(n -> isOf(s, n)).orElse(true))
                 .filter(s -> params.one("outlet").map(s.outlet().name()::equals).orElse(true))
+                .filter(s -> params.one("collection").map(s.collection()::equals).orElse(true))
                 .filter(s -> lang.map(Language.of(s)::equals).orElse(true))
                 .filter(s -> words.map(w -> holds(s, w)).orElse(true))
                 .sorted(NEWEST)

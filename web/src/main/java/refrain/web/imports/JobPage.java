@@ -13,6 +13,7 @@ import refrain.indexer.jobs.Jobs;
 import refrain.web.pages.Page;
 import refrain.web.pages.Pages;
 import refrain.web.pages.Texts;
+import refrain.web.pages.Visible;
 import refrain.web.query.Params;
 
 /** Lays out the page of a job. */
@@ -103,7 +104,7 @@ final class JobPage {
     return new JobView.Looked(
         preview.format(),
         found(preview),
-        preview.flaw().orElse(""),
+        Visible.of(preview.flaw().orElse("")),
         MappingView.of(t, preview.layout()),
         posts,
         statements,

@@ -25,6 +25,11 @@ public record JournalView(
   /** A value to choose. */
   public record Choice(String value, String label, boolean on) {}
 
+  /** Returns whether nothing was decided yet, whatever is filtered. */
+  public boolean empty() {
+    return people.isEmpty();
+  }
+
   /** Returns the value of a field, empty for none. */
   public String value(String name) {
     return params.one(name).orElse("");

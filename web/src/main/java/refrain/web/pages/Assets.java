@@ -1,5 +1,7 @@
 package refrain.web.pages;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.io.IOException;
@@ -8,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import refrain.corpora.Sha256;
 import refrain.web.query.NotFound;
@@ -39,11 +42,14 @@ public final class Assets {
           Map.entry("timeline.js", "/refrain/web/assets/timeline.js"),
           Map.entry("favicon.svg", "/refrain/web/assets/favicon.svg"));
 
+  /** A picture inside a style sheet, which the policy would refuse each time it is met. */
+  private static final Pattern PICTURE = Pattern.compile("url\\(\"data:[^\"]*\"\\)");
+
   private final Map<String, Asset> assets = new LinkedHashMap<>();
 
   /** Reads every asset once. */
   public Assets() {
-    SOURCES.forEach((name, resource) -> assets.put(name, Asset.read(resource)));
+    SOURCES.forEach((name, resource) -> assets.put(name, Asset.of(name, read(resource))));
   }
 
   /** Returns the address of an asset. */
@@ -69,6 +75,16 @@ public final class Assets {
     ctx.contentType(type(name)).result(asset.content);
   }
 
+  private static byte[] read(String resource) {
+    try (@Nullable InputStream in = Assets.class.getResourceAsStream(resource)) {
+      if (in == null)
+        throw new IllegalStateException("the program lacks " + resource + "; build it again");
+      return in.readAllBytes();
+    } catch (IOException e) {
+      throw new UncheckedIOException("could not read " + resource, e);
+    }
+  }
+
   private static String type(String name) {
     return switch (name.substring(name.lastIndexOf('.'))) {
       case ".css" -> "text/css; charset=utf-8";
@@ -86,14 +102,12 @@ public final class Assets {
       this.digest = HexFormat.of().formatHex(Sha256.of(content), 0, 6);
     }
 
-    static Asset read(String resource) {
-      try (@Nullable InputStream in = Assets.class.getResourceAsStream(resource)) {
-        if (in == null)
-          throw new IllegalStateException("the program lacks " + resource + "; build it again");
-        return new Asset(in.readAllBytes());
-      } catch (IOException e) {
-        throw new UncheckedIOException("could not read " + resource, e);
-      }
+    static Asset of(String name, byte[] content) {
+      return new Asset(name.equals("pico.css") ? withoutPictures(content) : content);
+    }
+
+    private static byte[] withoutPictures(byte[] style) {
+      return PICTURE.matcher(new String(style, UTF_8)).replaceAll("none").getBytes(UTF_8);
     }
   }
 }

@@ -10,6 +10,9 @@ import java.util.function.DoubleUnaryOperator;
  * @param most the largest count, at the top of the box
  */
 public record Bars(List<Bar> bars, long most) {
+  /** A bar that is alone fills no wall. */
+  public static final double WIDEST = 60;
+
   /** One bar; {@code y} is its top. */
   public record Bar(double x, double y, double width, double height, long count) {}
 
@@ -36,7 +39,7 @@ public record Bars(List<Bar> bars, long most) {
           new Bar(
               round(i * step),
               round(100 - height),
-              round(step * 0.82),
+              round(Math.min(WIDEST, step * 0.82)),
               round(height),
               counts.get(i)));
     }

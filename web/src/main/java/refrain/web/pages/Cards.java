@@ -91,9 +91,9 @@ public final class Cards {
   private StatementCard statement(Statement s, java.util.List<Segment> text) {
     return new StatementCard(
         s.id().value(),
-        s.outlet().name(),
+        Visible.of(s.outlet().name()),
         t.of("outlet." + s.outlet().kind().label()),
-        Objects.requireNonNullElse(s.speaker(), ""),
+        Visible.of(Objects.requireNonNullElse(s.speaker(), "")),
         s.publishedAt() == null ? null : t.isoDate(s.publishedAt()),
         s.publishedAt() == null ? t.of("date.unknown") : t.date(s.publishedAt()),
         Script.tag(s.text(), s.lang()),
@@ -174,7 +174,7 @@ public final class Cards {
         t.days(daysAfter),
         narrative,
         match.narrative().map(Cards::href).orElse(""),
-        statement.outlet().name(),
+        Visible.of(statement.outlet().name()),
         t.date(statement.publishedAt()),
         Script.tag(statement.text(), statement.lang()),
         compareHref(post, match),

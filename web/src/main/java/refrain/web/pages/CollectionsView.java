@@ -3,7 +3,10 @@ package refrain.web.pages;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
+import refrain.corpora.Statement;
+import refrain.corpora.curation.Catalogue;
 import refrain.web.api.Collections;
 import refrain.web.json.ImportJson;
 import refrain.web.query.Params;
@@ -17,10 +20,17 @@ public record CollectionsView(List<Row> rows, String forgotten) {
   /**
    * One collection.
    *
+   * @param postsHref its posts; empty where it is one of statements
+   * @param statementsHref its statements; empty when there are none
    * @param rejects the address of what was refused; empty when nothing was
    */
   public record Row(
-      String name, String postsHref, String rejectsHref, String rejects, List<Imported> imports) {}
+      String name,
+      String postsHref,
+      String statementsHref,
+      String rejectsHref,
+      String rejects,
+      List<Imported> imports) {}
 
   /**
    * One import.
@@ -36,21 +46,28 @@ public record CollectionsView(List<Row> rows, String forgotten) {
       List<Map.Entry<String, String>> facts,
       Optional<Link> archive) {}
 
-  static CollectionsView of(Texts t, Collections.CollectionList list) {
+  static CollectionsView of(Texts t, Collections.CollectionList list, Catalogue corpus) {
+    Set<String> ofStatements =
+        corpus.statements().stream().map(Statement::collection).collect(Collectors.toSet());
     String forgotten =
         list.forgotten() == 0 ? "" : t.of("collections.forgotten", t.number(list.forgotten()));
     return new CollectionsView(
-        list.collections().stream().map(each -> row(t, each)).toList(), forgotten);
+        list.collections().stream().map(each -> row(t, each, ofStatements)).toList(), forgotten);
   }
 
-  private static Row row(Texts t, Collections.Collection collection) {
+  private static Row row(Texts t, Collections.Collection collection, Set<String> ofStatements) {
     String name = collection.name();
+    String of = "?collection=" + Params.encode(name);
+    boolean statements = ofStatements.contains(name);
     boolean any = collection.rejected() > 0;
     return new Row(
         name,
-        "/posts?collection=" + Params.encode(name),
+        statements ? "" : "/posts" + of,
+        statements ? "/corpus/statements" + of : "",
         any ? "/collections/" + Params.encode(name) + "/rejects" : "",
-        any ? t.of("collections.rejects", t.number(collection.rejected())) : "",
+        any
+            ? t.of("collections.rejects", t.number(collection.rejected()), collection.rejected())
+            : "",
         collection.imports().stream().map(each -> imported(t, each)).toList());
   }
 

@@ -23,8 +23,8 @@ public record DeskView(
     boolean empty,
     String span,
     List<Saved> searches) {
-  /** A search that somebody kept. */
-  public record Saved(String name, String href, String by, String date) {}
+  /** A search that somebody kept; {@code shown} is its name with hidden characters visible. */
+  public record Saved(String name, String shown, String href, String by, String date) {}
 
   /** One narrative; the one with most posts comes first. */
   public record Row(
@@ -65,7 +65,14 @@ public record DeskView(
   private static List<Saved> searches(Texts t, Holdings holdings) {
     return new SavedSearches(holdings)
         .all().stream()
-            .map(s -> new Saved(s.name(), s.address(), Visible.of(s.by()), t.date(s.at())))
+            .map(
+                s ->
+                    new Saved(
+                        s.name(),
+                        Visible.of(s.name()),
+                        s.address(),
+                        Visible.of(s.by()),
+                        t.date(s.at())))
             .toList();
   }
 

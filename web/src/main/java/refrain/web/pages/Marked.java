@@ -18,6 +18,9 @@ import refrain.search.TermWeight;
  * points, and clipped to the text.
  */
 final class Marked {
+  /** Characters that have the room of half a line, as a short paragraph leaves it empty. */
+  private static final int HALF_LINE = 30;
+
   private record Mark(int start, int end, int pair, boolean meaning, double weight) {}
 
   private final String text;
@@ -44,17 +47,25 @@ final class Marked {
 
   /** Returns the pieces of at most {@code length} characters that hold the first mark. */
   List<Segment> excerpt(int length) {
-    if (text.length() <= length) return whole();
+    if (reach(0, length) == text.length()) return whole();
     int first = marks.stream().mapToInt(Mark::start).min().orElse(0);
     int from =
         first < length * 3 / 4
             ? 0
-            : outward(Math.min(first - length / 4, text.length() - length), true);
-    int to = outward(Math.min(text.length(), from + length), false);
+            : outward(Math.max(0, Math.min(first - length / 4, text.length() - length)), true);
+    int to = outward(reach(from, length), false);
     List<Segment> pieces = new ArrayList<>(pieces(from, to));
     if (from > 0) pieces.addFirst(plain("… "));
     if (to < text.length()) pieces.add(plain(" …"));
     return pieces;
+  }
+
+  /** Returns where an excerpt ends; a line's end takes the room of half a line. */
+  private int reach(int from, int length) {
+    int room = length;
+    int to = from;
+    while (to < text.length() && room > 0) room -= text.charAt(to++) == '\n' ? HALF_LINE : 1;
+    return to;
   }
 
   private static Marked of(

@@ -51,7 +51,7 @@ final class NarrativeFindings {
 
   private Findings.First first(Statement s) {
     return new Findings.First(
-        s.outlet().name(),
+        Visible.of(s.outlet().name()),
         t.date(s.publishedAt()),
         Cards.href(narrative.id()) + "#s-" + Params.encode(s.id().value()));
   }

@@ -145,7 +145,11 @@ final class NarrativePage {
         .sorted(
             Comparator.comparing(
                 Statement::publishedAt, Comparator.nullsLast(Comparator.naturalOrder())))
-        .forEach(s -> byOutlet.computeIfAbsent(s.outlet().name(), o -> new ArrayList<>()).add(s));
+        .forEach(
+            s ->
+                byOutlet
+                    .computeIfAbsent(Visible.of(s.outlet().name()), o -> new ArrayList<>())
+                    .add(s));
     return byOutlet.entrySet().stream()
         .map(
             e ->

@@ -4,6 +4,7 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import refrain.corpora.Narrative;
 import refrain.corpora.Post;
 import refrain.search.MatchOptions;
@@ -69,6 +70,7 @@ public final class PageRoutes {
 
   private void results(Context ctx) {
     Params params = Readers.params(ctx);
+    PostQueries.refuseUnknown(params, PostQueries.NAMES);
     Page page = pages.page(ctx, "posts", "nav.posts", params.on("/posts.json"));
     ResultsView view =
         new ResultsPage(page.t(), holdings, params, queries.read(params, SIZE)).view();
@@ -90,6 +92,7 @@ public final class PageRoutes {
       return;
     }
     Narrative narrative = holdings.narrative(id);
+    PostQueries.refuseUnknown(Readers.params(ctx), Set.of("min_score"));
     String twin = Readers.params(ctx).without("cite").on(Cards.href(narrative.id()) + ".json");
     Page page = pages.page(ctx, "desk", null, twin);
     page = page.titled(page.t().in(narrative.title()));
@@ -148,7 +151,11 @@ public final class PageRoutes {
 
   private void collections(Context ctx) {
     Page page = pages.page(ctx, "collections", "nav.collections", "/collections.json");
-    pages.render(ctx, "collections", page, CollectionsView.of(page.t(), collections.all()));
+    pages.render(
+        ctx,
+        "collections",
+        page,
+        CollectionsView.of(page.t(), collections.all(), holdings.corpus()));
   }
 
   private void rejects(Context ctx) {

@@ -11,7 +11,9 @@ import refrain.corpora.PostId;
 import refrain.search.FacetCount;
 import refrain.search.PostPage;
 import refrain.search.PostQuery;
+import refrain.search.Sort;
 import refrain.search.Subject;
+import refrain.search.TimeBucket;
 import refrain.web.pages.ResultsView.Choice;
 import refrain.web.pages.ResultsView.Facet;
 import refrain.web.pages.ResultsView.Value;
@@ -21,6 +23,10 @@ import refrain.web.query.Params;
 /** Lays a page of posts out for one query string. */
 final class ResultsPage {
   private static final String PATH = "/posts";
+
+  /** Under this score nothing but single words is shared, as a rule; chosen by eye. */
+  private static final double FAINT = 0.1;
+
   private static final List<String> FACETS =
       List.of("narrative", "platform", "lang", "account", "collection");
   private static final Set<String> NOT_CHIPS =
@@ -59,9 +65,12 @@ final class ResultsPage {
         like(cards),
         page.total(),
         page.total() == 0,
+        holdings.engine().posts() == 0,
         page.hits().stream().map(cards::hit).toList(),
+        faintFrom(page),
         facets(page.facets()),
         Timeline.of(t, page.timeline(), params, PATH),
+        undated(page),
         sorts(),
         scores(),
         chips(),
@@ -70,6 +79,29 @@ final class ResultsPage {
         params.one("to").map(ResultsPage::day).orElse(""),
         params.without("from", "to").pairs(),
         page.next().map(cursor -> params.with("cursor", cursor).on(PATH)));
+  }
+
+  private String undated(PostPage page) {
+    long left = page.total() - page.timeline().stream().mapToLong(TimeBucket::count).sum();
+    return left > 0 ? t.of("results.undated", t.number(left), left) : "";
+  }
+
+  /** Returns the first hit that shares next to nothing with what was asked for; -1 for none. */
+  private int faintFrom(PostPage page) {
+    boolean ranked =
+        switch (query.subject()) {
+          case Subject.OfText text -> true;
+          case Subject.OfStatement statement -> true;
+          case Subject.LikePost post -> true;
+          case Subject.OfNarrative narrative -> false;
+          case Subject.Everything all -> false;
+          case Subject.CopiesOf post -> false;
+        };
+    if (!ranked || query.sort() != Sort.SCORE) return -1;
+    int first = 0;
+    while (first < page.hits().size() && page.hits().get(first).score() >= FAINT) first++;
+    boolean saidBefore = first == 0 && query.cursor().isPresent();
+    return first == page.hits().size() || saidBefore ? -1 : first;
   }
 
   private String subject() {

@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param query the text asked for; empty when it was not a text
  * @param subject what the posts are ranked by, in words
  * @param total posts found, over all pages
+ * @param empty whether no post is held at all
+ * @param faintFrom the first hit that is hardly close, counted from 0; -1 for none
+ * @param undated what the timeline leaves out, in words; empty for nothing
  * @param chips filters that are on, each with the page without it
  * @param copies lists every copy, or each group once; empty where a group is listed
  * @param hidden parameters that the filter form keeps
@@ -24,9 +27,12 @@ public record ResultsView(
     Optional<PostCard> like,
     long total,
     boolean none,
+    boolean empty,
     List<HitCard> hits,
+    int faintFrom,
     List<Facet> facets,
     Timeline timeline,
+    String undated,
     List<Choice> sorts,
     List<Choice> scores,
     List<Choice> chips,

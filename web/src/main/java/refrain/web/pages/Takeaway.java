@@ -56,10 +56,9 @@ public record Takeaway(
   private static String since(Texts t, Snapshot then, Snapshot now) {
     List<Part> parts = then.differs(now);
     if (parts.isEmpty()) return t.of("cite.same");
-    String gap = t.chinese() ? "" : " ";
     return t.of("cite.changed")
-        + gap
-        + parts.stream().map(p -> change(t, p, then, now)).collect(Collectors.joining(gap));
+        + t.gap()
+        + parts.stream().map(p -> change(t, p, then, now)).collect(Collectors.joining(t.gap()));
   }
 
   private static String change(Texts t, Part part, Snapshot then, Snapshot now) {

@@ -58,9 +58,14 @@ public final class Texts {
     return locale.getLanguage().equals("zh");
   }
 
-  /** Returns the form in the interface's language. */
+  /** Returns what stands between two sentences: nothing in Chinese. */
+  public String gap() {
+    return chinese() ? "" : " ";
+  }
+
+  /** Returns the form in the interface's language, with hidden characters made visible. */
   public String in(Bilingual text) {
-    return text.in(locale);
+    return Visible.of(text.in(locale));
   }
 
   /** Returns a day in the reader's way of writing; empty for an unknown one. */

@@ -10,6 +10,7 @@ import refrain.web.query.Params;
  * A histogram over time whose bars lead to the posts of their days.
  *
  * @param first the first day, in words
+ * @param middle a day in the middle, in words; empty where there are but two bars
  * @param last the last day, in words
  * @param most the largest count of one bar
  */
@@ -45,7 +46,7 @@ public record Timeline(List<Slot> slots, String first, String middle, String las
         : new Timeline(
             slots,
             slots.getFirst().label(),
-            slots.get(slots.size() / 2).label(),
+            slots.size() < 3 ? "" : slots.get(slots.size() / 2).label(),
             slots.getLast().label(),
             bars.most());
   }

@@ -29,7 +29,6 @@ import refrain.web.query.PostQueries;
 /** Lays an account out. */
 final class AccountPage {
   private static final int HITS = 10;
-  private static final double WIDEST = 60;
   private static final List<String> LANGUAGES = List.of("en", "zh", "other");
 
   private final Texts t;
@@ -148,7 +147,7 @@ final class AccountPage {
               code,
               Bars.round(x),
               Bars.round(top),
-              Bars.round(Math.min(WIDEST, step * 0.82)),
+              Bars.round(Math.min(Bars.WIDEST, step * 0.82)),
               Bars.round(height)));
     }
     LocalDate first = month.month().atDay(1);
@@ -196,7 +195,8 @@ final class AccountPage {
     if (gap.language() != null) shifts.add(shift("account.shift.language", gap.language()));
     if (gap.narrative() != null) shifts.add(shift("account.shift.narrative", gap.narrative()));
     return new AccountView.Gap(
-        t.of("account.gap", gap.days(), t.date(gap.last()), t.date(gap.next())),
+        t.of("account.gap", gap.days()),
+        t.of("account.gap.between", t.date(gap.last()), t.date(gap.next())),
         around(day(gap.last()).minusDays(30), day(gap.last()).plusDays(1)),
         around(day(gap.next()), day(gap.next()).plusDays(31)),
         shifts,

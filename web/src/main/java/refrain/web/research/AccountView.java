@@ -54,11 +54,18 @@ public record AccountView(
   /**
    * A silence in words.
    *
+   * @param days how long it was
+   * @param between from when to when
    * @param shifts what differs between the posts before and after it, in words
    * @param compared whether they were compared
    */
   public record Gap(
-      String days, String beforeHref, String afterHref, List<String> shifts, boolean compared) {}
+      String days,
+      String between,
+      String beforeHref,
+      String afterHref,
+      List<String> shifts,
+      boolean compared) {}
 
   /** An account that posted the same texts. */
   public record Sharer(String platform, String label, String href, String words) {}

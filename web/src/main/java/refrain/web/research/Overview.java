@@ -1,11 +1,11 @@
 package refrain.web.research;
 
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import refrain.corpora.Narrative;
 import refrain.corpora.Statement;
 import refrain.search.Dimension;
@@ -22,7 +22,7 @@ final class Overview {
 
   private final Holdings holdings;
   private final OverviewQuery query;
-  private final Map<String, List<String>> keys = new HashMap<>();
+  private final Map<String, List<String>> keys = new ConcurrentHashMap<>();
 
   Overview(Holdings holdings, OverviewQuery query) {
     this.holdings = holdings;
@@ -33,7 +33,8 @@ final class Overview {
   private record Counted(Narrative narrative, long total, Map<String, Long> cells) {}
 
   OverviewJson table() {
-    List<Counted> counted = holdings.corpus().narratives().stream().map(this::count).toList();
+    List<Counted> counted =
+        holdings.corpus().narratives().parallelStream().map(this::count).toList();
     Map<String, Long> totals = new TreeMap<>();
     counted.forEach(c -> c.cells().forEach((key, n) -> totals.merge(key, n, Long::sum)));
     List<OverviewJson.Column> columns =

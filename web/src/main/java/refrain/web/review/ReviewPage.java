@@ -149,7 +149,7 @@ final class ReviewPage {
         on,
         title(match.key().narrative()),
         Excerpt.of(post, EXCERPT),
-        Excerpt.of(post.account() == null ? post.id().toString() : post.account().label(), 40),
+        post.account() == null ? t.of("post.nobody") : Excerpt.of(post.account().label(), 40),
         t.score(match.score()),
         match.copies().posts() == 0 ? "" : t.of("review.copies", match.copies().posts()),
         standing(match));

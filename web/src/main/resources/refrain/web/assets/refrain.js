@@ -102,16 +102,13 @@
   document.addEventListener('dragstart', (e) => { if (e.target.closest && e.target.closest('#timeline')) e.preventDefault(); });
 
   function ready() {
-    for (const one of document.querySelectorAll('.needs-script')) one.hidden = false;
     const fold = document.querySelector('.fold');
     if (fold && matchMedia('(max-width: 60rem)').matches && !fold.dataset.set) fold.open = false;
-    if (fold) fold.dataset.set = 'yes';
+    if (fold) fold.dataset.set = 'yes'; // until then the style sheet keeps it shut on a phone, so that nothing jumps
     const q = document.getElementById('q');
     if (q && q.form.classList.contains('large') && !matchMedia('(pointer: coarse)').matches) q.focus({ preventScroll: true });
   }
-  const open = document.getElementById('keys-open');
-  open.hidden = false;
-  open.addEventListener('click', keys['?']);
+  document.getElementById('keys-open').addEventListener('click', keys['?']);
   document.body.addEventListener('htmx:afterSettle', ready);
   ready();
 })();

@@ -94,5 +94,6 @@
   for (const [type, on] of [['mouseover', true], ['mouseout', false], ['focusin', true], ['focusout', false]])
     sides.addEventListener(type, (e) => show(e, on));
   new ResizeObserver(draw).observe(sides);
+  addEventListener('scroll', () => requestAnimationFrame(draw), { passive: true });
   document.fonts.ready.then(draw);
 })();

@@ -43,9 +43,21 @@ public final class DemoDesk implements Closeable {
     return desk;
   }
 
-  private void fill() throws IOException {
+  /** Opens one with the starter narratives and statements, without a post, by wording alone. */
+  public static DemoDesk withoutPosts(Path folder) throws IOException {
+    DemoDesk desk = new DemoDesk(Opened.of(folder, Optional.empty()));
+    desk.fillNarratives();
+    desk.scoring.start();
+    return desk;
+  }
+
+  private void fillNarratives() throws IOException {
     new NarrativeImport(opened.workspace()).add(StarterCorpus.narratives());
     new StatementImport(opened.workspace()).add(StarterCorpus.statements());
+  }
+
+  private void fill() throws IOException {
+    fillNarratives();
     new PostImport(opened.workspace(), opened.workspace().texts(), opened.engine().postScorer())
         .add(StarterCorpus.posts());
   }

@@ -19,6 +19,17 @@ import refrain.search.TermWeight;
 
 class MarkedTest {
   @Test
+  void countsTheRoomThatLinesTake() {
+    String lines = "a line\n".repeat(40);
+    String cut = text(Marked.post(lines, Cards.UNMARKED).excerpt(600));
+    assertThat(cut).endsWith(" …").hasSizeLessThan(150);
+  }
+
+  private static String text(List<Segment> pieces) {
+    return pieces.stream().map(Segment::text).collect(Collectors.joining());
+  }
+
+  @Test
   void numbersPairsInTheOrderOfTheEvidenceOnBothSides() {
     Evidence evidence = evidence(span(0, 3, 4, 7, 0.5), span(4, 7, 0, 3, 0.5));
     assertThat(show(Marked.post("one two", evidence).whole())).isEqualTo("[1 one] [2 two]");
