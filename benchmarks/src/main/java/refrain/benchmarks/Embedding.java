@@ -27,7 +27,7 @@ record Embedding(PostPool pool, TextAnalyzer analyzer, Path folder, int count) {
             Desk.open(
                 folder.resolve("embedded"), new TextEmbedding(analyzer, Optional.of(importing)))) {
       for (Language language : LANGUAGES) alone.embed(language, List.of("warm up"));
-      try (BareOnnx english = new BareOnnx("bge-small-en-v1.5-q", false);
+      try (BareOnnx english = new BareOnnx("all-minilm-l6-v2-q", false);
           BareOnnx chinese = new BareOnnx("bge-small-zh-v1.5-q", true)) {
         rounds(desk, alone, List.of(english, chinese), figures);
       }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.stream.Stream;
+import refrain.indexer.text.Language;
 import refrain.indexer.text.Passage;
 import refrain.indexer.text.Token;
 import refrain.search.PairScorer.Closest;
@@ -17,10 +18,16 @@ final class Alignment {
   /** Terms shown; more would be a list, not evidence. */
   private static final int MOST_TERMS = 12;
 
-  /** Cosine from which a passage without common wording is shown as close in meaning. */
-  private static final double CLOSE = 0.6;
+  /**
+   * Cosine from which an English passage without common wording is shown as close in meaning; the
+   * starter corpus's paraphrases lie above it, posts on another matter below 0.3.
+   */
+  private static final double CLOSE = 0.5;
 
-  /** As {@link #CLOSE}, of {@link refrain.indexer.bridge.Bridge#closeness} across languages. */
+  /** Likewise, a Chinese passage: its model puts unrelated texts closer. */
+  private static final double CLOSE_CHINESE = 0.6;
+
+  /** Likewise, of {@link refrain.indexer.bridge.Bridge#closeness} across languages. */
   private static final double CLOSE_ACROSS = 0.15;
 
   /** Weight of a whole passage beside its words, each of which weighs 1 and shows above it. */
@@ -65,7 +72,8 @@ final class Alignment {
       return tiles.tiles().stream()
           .map(t -> new AlignedSpan(t.left(), t.right(), AlignedSpan.Kind.WORDING, t.units()))
           .toList();
-    boolean close = pair.features().meaning().orElse(0) >= CLOSE && pair.score() > 0;
+    double least = post.language() == Language.CHINESE ? CLOSE_CHINESE : CLOSE;
+    boolean close = pair.features().meaning().orElse(0) >= least && pair.score() > 0;
     return close && (best || pair.score() >= SearchEngine.SHOWN)
         ? List.of(new AlignedSpan(whole(post), whole(statement), AlignedSpan.Kind.MEANING, 1))
         : List.of();

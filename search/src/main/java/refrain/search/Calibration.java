@@ -8,6 +8,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -23,7 +24,15 @@ final class Calibration {
   /** The parts of a score in the order in which they are shown. */
   private static final List<String> NAMES =
       List.of(
-          "base", "lexical", "coverage", "characters", "rare", "translation", "length", "meaning");
+          "base",
+          "lexical",
+          "coverage",
+          "characters",
+          "rare",
+          "translation",
+          "length",
+          "meaning",
+          "context");
 
   private final String version;
   private final Map<String, List<Addend>> sets = new HashMap<>();
@@ -63,16 +72,24 @@ final class Calibration {
     return version;
   }
 
-  /** Returns the addends of the log-odds of a pair. */
+  /** Returns the coefficients of a set by the names of its parts, the base among them. */
+  Map<String, Double> coefficients(String set) {
+    Map<String, Double> byName = new LinkedHashMap<>();
+    for (Addend addend : sets.getOrDefault(set, List.of()))
+      byName.put(addend.name(), addend.coefficient());
+    return byName;
+  }
+
+  /** Returns the addends of the log-odds of a pair, one for each measurement that was made. */
   List<ScorePart> parts(Features features) {
     List<Addend> addends = sets.get(features.set());
     if (addends == null)
       throw new IllegalStateException("calibration.properties lacks '" + features.set() + "'");
     List<ScorePart> parts = new ArrayList<>(addends.size());
-    for (Addend addend : addends) {
-      double value = features.value(addend.name()).orElse(0);
-      parts.add(new ScorePart(addend.name(), value, addend.coefficient() * value));
-    }
+    for (Addend addend : addends)
+      features
+          .value(addend.name())
+          .ifPresent(v -> parts.add(new ScorePart(addend.name(), v, addend.coefficient() * v)));
     return parts;
   }
 

@@ -32,7 +32,7 @@ public final class CalibrationFit {
   /** What tells a match, by set; others added nothing on training data. */
   private static final Map<String, List<String>> NAMES =
       Map.of(
-          "english", List.of("characters", "rare", "meaning"),
+          "english", List.of("characters", "rare", "meaning", "context"),
           "chinese", List.of("characters", "rare", "length", "meaning"),
           "across", List.of("translation", "length", "meaning"));
 
@@ -61,11 +61,50 @@ public final class CalibrationFit {
     return all;
   }
 
+  /**
+   * As {@link #of}, but keeps the ratios of the coefficients that ship and fits one slope for all
+   * of a set, and its base: what makes a score a share, without changing a ranking.
+   */
+  public Map<String, Double> slopes(
+      Map<String, EmbeddedText> posts, BiPredicate<String, String> right) {
+    Calibration shipped = Calibration.shipped();
+    Map<String, List<Judged>> bySet =
+        examples(posts, right).stream().collect(groupingBy(e -> e.features().set()));
+    Map<String, Double> all = new LinkedHashMap<>();
+    for (String set : List.of("english", "chinese", "across"))
+      slope(all, set, bySet.getOrDefault(set, List.of()), shipped);
+    return all;
+  }
+
+  private static void slope(
+      Map<String, Double> all, String set, List<Judged> judged, Calibration shipped) {
+    if (judged.stream().filter(Judged::right).count() < FEWEST) return;
+    RidgeLogistic fitted =
+        RidgeLogistic.fit(judged.stream().map(e -> e.summed(shipped)).toList(), 0);
+    double slope = fitted.coefficients().getFirst();
+    shipped
+        .coefficients(set)
+        .forEach(
+            (name, coefficient) ->
+                all.put(
+                    set + "." + name, name.equals("base") ? fitted.base() : slope * coefficient));
+  }
+
   /** What was measured on a pair and whether it was judged a match. */
   private record Judged(Features features, boolean right) {
     Example example(List<String> names) {
       return new Example(
           names.stream().mapToDouble(name -> features.value(name).orElse(0)).toArray(), right);
+    }
+
+    /** Returns what the measurements sum to, without the base. */
+    Example summed(Calibration calibration) {
+      double sum =
+          calibration.parts(features).stream()
+              .filter(part -> !part.name().equals("base"))
+              .mapToDouble(ScorePart::contribution)
+              .sum();
+      return new Example(new double[] {sum}, right);
     }
   }
 

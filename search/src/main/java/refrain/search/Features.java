@@ -2,6 +2,7 @@ package refrain.search;
 
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.DoubleConsumer;
 import org.apache.lucene.util.VectorUtil;
 import refrain.indexer.bridge.Bridge;
 import refrain.indexer.bridge.Bridged;
@@ -21,6 +22,9 @@ import refrain.indexer.text.Passage;
  *     that has fewer, at most {@link #ENOUGH}: of short texts that look alike, fewer mean the same
  * @param meaning cosine of the post with the passage or with the title it stands under, whichever
  *     is closer, in [-1, 1]; empty when they have no common space
+ * @param context how much less close the closest passages of the two texts are on average than the
+ *     closest of them, at most 0; empty where one passage of each is all there is; see {@link
+ *     Context}
  * @param translation across languages, how much of the wording translates, in [0, 1); empty within
  *     one language
  * @param language the post's. Across languages {@code meaning} is {@link Bridge#closeness}, and
@@ -33,6 +37,7 @@ record Features(
     double rare,
     double length,
     OptionalDouble meaning,
+    OptionalDouble context,
     OptionalDouble translation,
     Language language) {
   /** Units from which a passage is no longer short. */
@@ -50,6 +55,7 @@ record Features(
         shared.rare(),
         length(post.passage(), statement.passage()),
         larger(passage, title),
+        OptionalDouble.empty(),
         OptionalDouble.empty(),
         post.passage().language());
   }
@@ -74,7 +80,21 @@ record Features(
             post.englishOf(statement).cross().rarities());
     double length = length(post.passage(), statement.passage());
     return new Features(
-        0, 0, 0, 0, length, meaning, OptionalDouble.of(translation), post.passage().language());
+        0,
+        0,
+        0,
+        0,
+        length,
+        meaning,
+        OptionalDouble.empty(),
+        OptionalDouble.of(translation),
+        post.passage().language());
+  }
+
+  /** Returns what was measured, and the texts around the two passages. */
+  Features within(OptionalDouble context) {
+    return new Features(
+        lexical, coverage, characters, rare, length, meaning, context, translation, language);
   }
 
   private static OptionalDouble closeness(Optional<Bridged> one, Optional<Bridged> other) {
@@ -90,6 +110,11 @@ record Features(
         || vector.isEmpty()
         || vector.get().length != post.vector().get().length) return OptionalDouble.empty();
     return OptionalDouble.of(VectorUtil.dotProduct(post.vector().get(), vector.get()));
+  }
+
+  /** Hands on the cosine of two passages of one language, if they have one. */
+  void ifWithinALanguage(DoubleConsumer use) {
+    if (translation.isEmpty()) meaning.ifPresent(use);
   }
 
   /** Returns the coefficients that fit the pair: a key of {@code calibration.properties}. */
@@ -110,6 +135,7 @@ record Features(
       case "length" -> OptionalDouble.of(length);
       case "translation" -> translation;
       case "meaning" -> meaning;
+      case "context" -> context;
       default -> throw new IllegalArgumentException("nothing is measured as '" + name + "'");
     };
   }

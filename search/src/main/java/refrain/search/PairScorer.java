@@ -36,17 +36,30 @@ final class PairScorer {
   /** Returns the closest pair of passages; the first of equals. */
   Closest closest(TextForm post, TextForm statement) {
     Closest best = null;
+    Context context = new Context();
     for (PassageForm p : compared(post, statement))
       for (PassageForm s : compared(statement, post)) {
         Closest pair = score(p, s);
         if (best == null || pair.score() > best.score()) best = pair;
+        if (!post.isTitle(p) && !statement.isTitle(s))
+          pair.features().ifWithinALanguage(context::add);
       }
     if (best == null) throw new IllegalStateException("a text has at least one passage");
-    return best;
+    return within(best, context);
+  }
+
+  /** Returns the closest passages, judged with the texts that they stand in. */
+  private Closest within(Closest closest, Context context) {
+    return context.value().isEmpty()
+        ? closest
+        : scored(closest.post(), closest.statement(), closest.features().within(context.value()));
   }
 
   Closest score(PassageForm post, PassageForm statement) {
-    Features features = Features.of(post, statement);
+    return scored(post, statement, Features.of(post, statement));
+  }
+
+  private Closest scored(PassageForm post, PassageForm statement, Features features) {
     List<ScorePart> parts = calibration.parts(features);
     double score = comparable(post, statement) ? Calibration.score(parts) : 0;
     return new Closest(post, statement, score, features, parts);

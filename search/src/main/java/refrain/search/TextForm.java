@@ -13,6 +13,12 @@ record TextForm(EmbeddedText text, List<PassageForm> passages) {
         text, text.passages().stream().map(p -> form(p, text, statistics)).toList());
   }
 
+  /** Says whether a passage is one of the title's, with text below it. */
+  boolean isTitle(PassageForm passage) {
+    int headings = text.text().headings();
+    return passage.passage().ordinal() < headings && headings < passages.size();
+  }
+
   private static PassageForm form(Passage passage, EmbeddedText text, TermStatistics statistics) {
     List<Passage> read = new ArrayList<>();
     boolean underTitle = passage.ordinal() >= text.text().headings();

@@ -1,31 +1,37 @@
 package refrain.indexer.duplicates;
 
 import java.util.BitSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import refrain.indexer.text.NormalText;
 
 /**
  * Reduces a normal form to what a copy repeats: its letters and digits, in lower case.
  *
- * <p>The normal form has lost links, mentions and the difference between Traditional and
- * Simplified; here go case, white space, punctuation, pictures, and the hashtags that stand before
- * or behind the text. A hashtag within the text is one of its words. A text of nothing but hashtags
- * keeps them.
+ * <p>The normal form has lost links and the difference between Traditional and Simplified; here go
+ * case, white space, punctuation, pictures, mentions, and the hashtags that stand before or behind
+ * the text. A hashtag within the text is one of its words. A text of nothing but hashtags keeps
+ * them.
  */
 final class Wording {
   /** A longer run behind a {@code #} is a text that lost its space, not a tag. */
   private static final int LONGEST_TAG = 50;
 
+  private static final Pattern MENTION =
+      Pattern.compile("(?<![A-Za-z0-9_])[@\\uFF20][A-Za-z0-9_]+");
+
   private Wording() {}
 
   static String of(NormalText normal) {
     BitSet tags = tags(normal.original());
+    BitSet mentions = mentions(normal.original());
     String text = normal.text();
     int from = 0;
     int to = text.length();
     while (from < to && isPassedOver(normal, tags, from)) from++;
     while (from < to && isPassedOver(normal, tags, to - 1)) to--;
-    String body = letters(text, from, to);
-    return body.isEmpty() ? letters(text, 0, text.length()) : body;
+    String body = letters(normal, mentions, from, to);
+    return body.isEmpty() ? letters(normal, mentions, 0, text.length()) : body;
   }
 
   /** Says whether a unit at an end of the text belongs to a tag or to nothing that is read. */
@@ -36,15 +42,23 @@ final class Wording {
     return !letter || tags.get(normal.starts()[i]);
   }
 
-  private static String letters(String text, int from, int to) {
+  private static String letters(NormalText normal, BitSet mentions, int from, int to) {
     StringBuilder letters = new StringBuilder(to - from);
     for (int i = from; i < to; ) {
-      int point = text.codePointAt(i);
-      i += Character.charCount(point);
-      if (Character.isLetterOrDigit(point))
+      int point = normal.text().codePointAt(i);
+      if (Character.isLetterOrDigit(point) && !mentions.get(normal.starts()[i]))
         letters.appendCodePoint(Character.toLowerCase(Character.toUpperCase(point)));
+      i += Character.charCount(point);
     }
     return letters.toString();
+  }
+
+  /** Marks the units of the original that are mentions, {@code @CGTNOfficial}. */
+  private static BitSet mentions(String original) {
+    BitSet mentions = new BitSet();
+    Matcher matcher = MENTION.matcher(original);
+    while (matcher.find()) mentions.set(matcher.start(), matcher.end());
+    return mentions;
   }
 
   /** Marks the units of the original that are hashtags: {@code #StopAsianHate}, {@code #德特里克堡#}. */

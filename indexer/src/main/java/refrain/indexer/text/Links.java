@@ -11,10 +11,17 @@ final class Links {
   private static final List<String> SHORTENERS =
       List.of("t.co/", "t.cn/", "bit.ly/", "youtu.be/", "goo.gl/");
 
+  /** What data sets put in the place of an address; see Mentions for those of a handle. */
+  private static final List<String> PLACEHOLDERS = List.of("httpurl", "url");
+
   private Links() {}
 
-  /** Returns where the address that starts at {@code i} ends, or {@code i} when none does. */
+  /**
+   * Returns where the address that starts at {@code i} ends, or the word that stands for one, or
+   * {@code i} when none does.
+   */
   static int end(CharSequence text, int i) {
+    for (String word : PLACEHOLDERS) if (standsAlone(text, i, word)) return i + word.length();
     int path = path(text, i);
     if (path == i) return i;
     int end = path;
@@ -28,6 +35,17 @@ final class Links {
     if (i > 0 && isWord(text.charAt(i - 1))) return i;
     for (String host : SHORTENERS) if (startsWith(text, i, host)) return i + host.length();
     return i;
+  }
+
+  private static boolean standsAlone(CharSequence text, int i, String word) {
+    int end = i + word.length();
+    return startsWith(text, i, word)
+        && (i == 0 || !isWord(text.charAt(i - 1)))
+        && (end == text.length() || !isWord(text.charAt(end)) || endsSentence(text, end));
+  }
+
+  private static boolean endsSentence(CharSequence text, int i) {
+    return text.charAt(i) == '.' && (i + 1 == text.length() || !isWord(text.charAt(i + 1)));
   }
 
   private static boolean startsWith(CharSequence text, int at, String opening) {

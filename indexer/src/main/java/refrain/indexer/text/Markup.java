@@ -1,7 +1,7 @@
 package refrain.indexer.text;
 
 /**
- * Takes out what a platform adds to the words: links and mentions become a space, hashtags become
+ * Takes out what a platform adds to the words: links become a space, hashtags and mentions become
  * words, and the few HTML entities that exports leave behind become characters.
  */
 final class Markup {
@@ -29,10 +29,11 @@ final class Markup {
     return switch (unit) {
       case '&' -> entity(i);
       case '#' -> hashtag(i);
-      case '@' -> remove(i, Mentions.end(text, i), unit);
+      case '@' -> mention(i);
       case '(' -> remove(i, Mentions.endOfSignature(text, i), unit);
       case '/', 'R' -> remove(i, Mentions.endOfRepost(text, i), unit);
-      case 'h', 'H', 'w', 'W', 'p', 't', 'b', 'y', 'g' -> remove(i, Links.end(text, i), unit);
+      case 'h', 'H', 'w', 'W', 'u', 'U', 'p', 't', 'b', 'y', 'g' ->
+          remove(i, Links.end(text, i), unit);
       default -> keep(i, unit);
     };
   }
@@ -73,6 +74,29 @@ final class Markup {
 
   /** Splits {@code #StopAsianHate} into words; drops the signs around {@code #德特里克堡#}. */
   private int hashtag(int i) {
+    int end = words(i);
+    if (end > i + 1 && end < text.length() && text.charAt(end) == '#')
+      out.replace(text, end, ++end, ' ');
+    return end;
+  }
+
+  /**
+   * Splits {@code @SpiritAirlines} into words, since who is spoken of is part of what is said;
+   * takes out a Chinese name, of which nobody can tell where its words lie, and what stands for a
+   * name.
+   */
+  private int mention(int i) {
+    int mention = Mentions.end(text, i);
+    if (mention == i) return keep(i, '@');
+    if (!isTagLetter(text.charAt(i + 1)) || Mentions.isPlaceholder(text, i))
+      return remove(i, mention, '@');
+    int end = words(i);
+    out.boundary(text, Math.min(end, text.length() - 1));
+    return end;
+  }
+
+  /** Splits the letters and digits behind the sign at {@code i} into words; returns their end. */
+  private int words(int i) {
     out.replace(text, i, i + 1, ' ');
     int end = i + 1;
     for (; end < text.length() && isTagLetter(text.charAt(end)); end++) {
@@ -81,8 +105,6 @@ final class Markup {
       if (unit == '_') out.replace(text, end, end + 1, ' ');
       else out.copy(text, end, unit);
     }
-    if (end > i + 1 && end < text.length() && text.charAt(end) == '#')
-      out.replace(text, end, ++end, ' ');
     return end;
   }
 

@@ -14,7 +14,16 @@ final class Mentions {
   private static final Pattern SIGNATURE =
       Pattern.compile("\\(@\\w{1,15}\\) \\p{Lu}\\p{Ll}{2,8} \\d{1,2}, \\d{4}");
 
+  /** What data sets put in the place of every handle, for its owner's sake. */
+  private static final Pattern PLACEHOLDER =
+      Pattern.compile("@(?:user|username)(?![A-Za-z0-9_])", Pattern.CASE_INSENSITIVE);
+
   private Mentions() {}
+
+  /** Says whether the mention at {@code i} stands for a handle that was taken out. */
+  static boolean isPlaceholder(CharSequence text, int i) {
+    return PLACEHOLDER.matcher(text).region(i, Math.min(text.length(), i + 12)).lookingAt();
+  }
 
   /**
    * Returns where the mention that starts at {@code i} ends, with the colon after it, or {@code i}

@@ -50,19 +50,20 @@ record ModelFiles(
     InputStream open() throws IOException;
   }
 
-  /** Returns the English model on the class path: BAAI's bge-small-en-v1.5 in int8, MIT. */
+  /** Returns the English model on the class path: all-MiniLM-L6-v2 in int8, Apache-2.0. */
   static ModelFiles english() {
-    return onClassPath("bge-small-en-v1.5-q", 384, Language.ENGLISH, false);
+    return onClassPath("all-minilm-l6-v2-q", 384, "mean", Language.ENGLISH, false);
   }
 
   /** Returns the Chinese model on the class path: BAAI's bge-small-zh-v1.5 in int8, MIT. */
   static ModelFiles chinese() {
-    return onClassPath("bge-small-zh-v1.5-q", 512, Language.CHINESE, true);
+    return onClassPath("bge-small-zh-v1.5-q", 512, "cls", Language.CHINESE, true);
   }
 
-  private static ModelFiles onClassPath(String id, int floats, Language language, boolean lower) {
+  private static ModelFiles onClassPath(
+      String id, int floats, String pooling, Language language, boolean lower) {
     return new ModelFiles(
-        new EmbeddingModel(id, floats, "cls", ""),
+        new EmbeddingModel(id, floats, pooling, ""),
         EnumSet.of(language),
         lower,
         MAX_TOKENS,

@@ -4,7 +4,7 @@ package refrain.indexer.text;
  * The form of a text that is compared, and the way back to the original.
  *
  * <p>NFKC, zero-width and bidi controls removed, look-alike letters folded, Traditional folded to
- * Simplified, URLs and mentions taken out, hashtags split into words. Case is kept.
+ * Simplified, URLs taken out, hashtags and mentions split into words. Case is kept.
  *
  * @param original the text as published
  * @param text the normal form

@@ -23,7 +23,7 @@ public final class OnnxEmbedder implements Embedder {
     }
   }
 
-  /** Returns the models that ship: bge-small-en-v1.5 and bge-small-zh-v1.5, both int8. */
+  /** Returns the models that ship: all-MiniLM-L6-v2 and bge-small-zh-v1.5, both int8. */
   public static OnnxEmbedder bundled() {
     return new OnnxEmbedder(ModelFiles.english(), ModelFiles.chinese());
   }

@@ -69,6 +69,12 @@ class WordingTest {
   }
 
   @Test
+  void mentionsDoNotCountWhereverTheyStand() {
+    assertThat(of("@CGTN_Official says, like ＠user_1, that mail to a@b.org is read"))
+        .isEqualTo("sayslikethatmailtoaborgisread");
+  }
+
+  @Test
   void nothingButMarksHasNoWording() {
     assertThat(of("@someone https://t.co/abc 😷")).isEmpty();
     assertThat(of("")).isEmpty();

@@ -110,9 +110,29 @@ class NormalizerTest {
     assertThat(normal("详情http://t.cn/zY1QWp0，图")).isEqualTo("详情 ,图");
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "@SpiritAirlines is this airline the only one, Spirit Airlines is this airline the only one",
+    "I trust @CGTNOfficial, I trust CGTN Official",
+    "by @state_media_2 and @x, by state media 2 and x",
+    "@国防部发布 said, said",
+    "@user @USERNAME ask the @users url, ask the users",
+    "see HTTPURL and <url>., see and < >.",
+    "read this url., read this .",
+    "the curl of urls at url.org, the curl of urls at url.org"
+  })
+  void mentionsInLatinLettersBecomeWords(String original, String normal) {
+    assertThat(normal(original)).isEqualTo(normal);
+  }
+
   @Test
-  void mentionsAndRepostSignsAreTakenOut() {
-    assertThat(normal("RT @user_1: guns @CGTN")).isEqualTo("guns");
+  void whatAMentionSaysKeepsItsPlace() {
+    assertThat(source("ask @WhiteHouse now", "House")).isEqualTo("House");
+  }
+
+  @Test
+  void repostSignsAndChineseMentionsAreTakenOut() {
+    assertThat(normal("RT @user_1: guns")).isEqualTo("guns");
     assertThat(normal("说得好//@人民日报：转发 @章立凡 @徐昕")).isEqualTo("说得好 转发");
   }
 

@@ -32,7 +32,7 @@ class OnnxEmbedderTest {
   @Test
   void theModelsAreNamed() {
     assertThat(EMBEDDER.model(Language.ENGLISH))
-        .contains(new EmbeddingModel("bge-small-en-v1.5-q", 384, "cls", ""));
+        .contains(new EmbeddingModel("all-minilm-l6-v2-q", 384, "mean", ""));
     assertThat(EMBEDDER.model(Language.CHINESE))
         .contains(new EmbeddingModel("bge-small-zh-v1.5-q", 512, "cls", ""));
     assertThat(EMBEDDER.model(Language.OTHER)).isEmpty();

@@ -18,12 +18,12 @@ class OwnModelTest {
 
   @BeforeEach
   void putIntoAFolder() throws IOException {
-    copy("/all-minilm-l6-v2-q.onnx", "model.onnx");
-    copy("/all-minilm-l6-v2-q-tokenizer.json", "tokenizer.json");
+    copy("/bge-small-en-v1.5-q.onnx", "model.onnx");
+    copy("/bge-small-en-v1.5-q-tokenizer.json", "tokenizer.json");
     Files.writeString(
         folder.resolve("refrain-model.json"),
         """
-        {"id": "all-minilm-l6-v2-q", "dimensions": 384, "pooling": "mean", "languages": ["en"]}
+        {"id": "bge-small-en-v1.5-q", "dimensions": 384, "pooling": "cls", "languages": ["en"]}
         """);
   }
 
@@ -38,7 +38,7 @@ class OwnModelTest {
   void embedsTheLanguagesThatItsCardNames() {
     try (OnnxEmbedder embedder = OnnxEmbedder.inFolder(folder)) {
       assertThat(embedder.model(Language.ENGLISH))
-          .contains(new EmbeddingModel("all-minilm-l6-v2-q", 384, "mean", ""));
+          .contains(new EmbeddingModel("bge-small-en-v1.5-q", 384, "cls", ""));
       assertThat(embedder.model(Language.CHINESE)).isEmpty();
     }
   }

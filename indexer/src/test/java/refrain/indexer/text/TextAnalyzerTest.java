@@ -76,7 +76,7 @@ class TextAnalyzerTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"👨‍👩‍👧 🇨🇳", "", "   \n", "https://t.co/a @user", "\u202E\u200B", "!!!"})
+      strings = {"👨‍👩‍👧 🇨🇳", "", "   \n", "https://t.co/a @张三", "\u202E\u200B", "!!!"})
   void aTextWithoutWordsIsOneBarePassage(String text) {
     assertThat(only(text).isBare()).isTrue();
     assertThat(only(text).language()).isEqualTo(Language.OTHER);

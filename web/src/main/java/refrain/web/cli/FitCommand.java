@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import refrain.indexer.EmbeddedText;
 import refrain.indexer.StatementImport;
 import refrain.search.CalibrationFit;
@@ -26,6 +27,13 @@ import refrain.search.evaluation.Qrels;
 final class FitCommand implements Callable<Integer> {
   @ArgGroup(exclusive = true, multiplicity = "1")
   private Judgements judgements;
+
+  @Option(
+      names = "--slope",
+      description =
+          "Keep the ratios of the coefficients that ship; fit only the slope of their sum, and the"
+              + " base.")
+  private boolean slope;
 
   @Mixin private MeasuringModels models;
   @Mixin private Output output;
@@ -59,19 +67,19 @@ final class FitCommand implements Callable<Integer> {
     return fitted(opened, asked, (post, said) -> judged.grade(post, said) > 0);
   }
 
-  private static Map<String, Double> onTranslated(TranslatedSet set, Opened opened)
-      throws IOException {
+  private Map<String, Double> onTranslated(TranslatedSet set, Opened opened) throws IOException {
     set.read();
     new StatementImport(opened.workspace()).add(set.statements());
     return fitted(opened, set.posts(), set::right);
   }
 
-  private static Map<String, Double> fitted(
+  private Map<String, Double> fitted(
       Opened opened, Map<String, String> posts, BiPredicate<String, String> right) {
     List<EmbeddedText> texts = opened.workspace().texts().embed(posts.values());
     Map<String, EmbeddedText> byId = new LinkedHashMap<>();
     for (String id : posts.keySet()) byId.put(id, texts.get(byId.size()));
-    return new CalibrationFit(opened.engine()).of(byId, right);
+    CalibrationFit fit = new CalibrationFit(opened.engine());
+    return slope ? fit.slopes(byId, right) : fit.of(byId, right);
   }
 
   private static String lines(Map<String, Double> fitted) {

@@ -20,7 +20,7 @@ final class QualityOfMatches {
   /** Candidates that each use of the measurements ranks. */
   private static final int DEPTH = 200;
 
-  private static final List<String> PARTS = List.of("characters", "rare", "meaning");
+  private static final List<String> PARTS = List.of("characters", "rare", "meaning", "context");
 
   private final List<String> ranking = new ArrayList<>();
   private final List<String> costs = new ArrayList<>();
