@@ -7,8 +7,7 @@ import io.javalin.http.Handler;
  * Tells the browser to run, load and frame nothing that is not ours.
  *
  * <p>No inline script or style and no remote source is allowed, so markup in a post that should
- * ever escape escaping would still do nothing and reach nobody. Images may stand in the style sheet
- * itself, as those of Pico's form fields do: such an address reaches nobody either.
+ * ever escape escaping would still do nothing and reach nobody.
  *
  * <p>The referrer goes to our own pages only. With none at all browsers would send our forms with
  * the origin "null", as from a page of nobody's.
@@ -20,7 +19,7 @@ final class SecurityHeaders implements Handler {
           "default-src 'none'",
           "script-src 'self'",
           "style-src 'self'",
-          "img-src 'self' data:",
+          "img-src 'self'",
           "font-src 'self'",
           "connect-src 'self'",
           "form-action 'self'",
