@@ -32,7 +32,8 @@ final class Calibration {
           "translation",
           "length",
           "meaning",
-          "context");
+          "context",
+          "copied");
 
   private final String version;
   private final Map<String, List<Addend>> sets = new HashMap<>();

@@ -33,7 +33,7 @@ public final class CalibrationFit {
   private static final Map<String, List<String>> NAMES =
       Map.of(
           "english", List.of("characters", "rare", "meaning", "context"),
-          "chinese", List.of("characters", "rare", "length", "meaning"),
+          "chinese", List.of("length", "copied", "meaning"),
           "across", List.of("translation", "length", "meaning"));
 
   private final LuceneEngine engine;

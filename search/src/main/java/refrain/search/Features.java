@@ -20,6 +20,9 @@ import refrain.indexer.text.Passage;
  * @param rare how many rare words both have, in units of a word that no statement has; at least 0
  * @param length logarithm of the units (English terms and pairs of Han characters) of the passage
  *     that has fewer, at most {@link #ENOUGH}: of short texts that look alike, fewer mean the same
+ * @param copied how much of a passage that is not short stands in the other: 0 when half of {@code
+ *     characters} or less does, or one of them has {@link #SHORT} units, 1 when all does and both
+ *     have {@link #LONG}; in [0, 1]
  * @param meaning cosine of the post with the passage or with the title it stands under, whichever
  *     is closer, in [-1, 1]; empty when they have no common space
  * @param context how much less close the closest passages of the two texts are on average than the
@@ -36,6 +39,7 @@ record Features(
     double characters,
     double rare,
     double length,
+    double copied,
     OptionalDouble meaning,
     OptionalDouble context,
     OptionalDouble translation,
@@ -43,9 +47,16 @@ record Features(
   /** Units from which a passage is no longer short. */
   private static final int ENOUGH = 16;
 
+  /** Units up to which passages of the same words may well mean something else: LCQMC's are so. */
+  private static final int SHORT = 12;
+
+  /** Units from which passages of the same words are copies. */
+  private static final int LONG = 24;
+
   static Features of(PassageForm post, PassageForm statement) {
     if (post.isAcross(statement)) return across(post, statement);
     Bag.Overlap shared = post.bag().overlap(statement.bag());
+    int fewer = fewer(post.passage(), statement.passage());
     OptionalDouble passage = cosine(post, statement, statement.vector());
     OptionalDouble title = cosine(post, statement, statement.title());
     return new Features(
@@ -53,15 +64,19 @@ record Features(
         shared.coverage(),
         shared.characters(),
         shared.rare(),
-        length(post.passage(), statement.passage()),
+        length(fewer),
+        copied(shared.characters(), fewer),
         larger(passage, title),
         OptionalDouble.empty(),
         OptionalDouble.empty(),
         post.passage().language());
   }
 
-  private static double length(Passage post, Passage statement) {
-    int fewer = Math.min(units(post), units(statement));
+  private static int fewer(Passage post, Passage statement) {
+    return Math.min(units(post), units(statement));
+  }
+
+  private static double length(int fewer) {
     return Math.log(Math.max(1, Math.min(fewer, ENOUGH)));
   }
 
@@ -78,13 +93,14 @@ record Features(
         Translation.share(
             post.chineseOf(statement).cross().glossed(),
             post.englishOf(statement).cross().rarities());
-    double length = length(post.passage(), statement.passage());
+    double length = length(fewer(post.passage(), statement.passage()));
     return new Features(
         0,
         0,
         0,
         0,
         length,
+        0,
         meaning,
         OptionalDouble.empty(),
         OptionalDouble.of(translation),
@@ -94,7 +110,16 @@ record Features(
   /** Returns what was measured, and the texts around the two passages. */
   Features within(OptionalDouble context) {
     return new Features(
-        lexical, coverage, characters, rare, length, meaning, context, translation, language);
+        lexical,
+        coverage,
+        characters,
+        rare,
+        length,
+        copied,
+        meaning,
+        context,
+        translation,
+        language);
   }
 
   private static OptionalDouble closeness(Optional<Bridged> one, Optional<Bridged> other) {
@@ -133,11 +158,18 @@ record Features(
       case "characters" -> OptionalDouble.of(characters);
       case "rare" -> OptionalDouble.of(rare);
       case "length" -> OptionalDouble.of(length);
+      case "copied" -> OptionalDouble.of(copied);
       case "translation" -> translation;
       case "meaning" -> meaning;
       case "context" -> context;
       default -> throw new IllegalArgumentException("nothing is measured as '" + name + "'");
     };
+  }
+
+  /** Returns {@link #copied} of passages of which the one that has fewer has so many units. */
+  private static double copied(double characters, int fewer) {
+    double notShort = (double) (fewer - SHORT) / (LONG - SHORT);
+    return Math.max(0, 2 * characters - 1) * Math.clamp(notShort, 0, 1);
   }
 
   private static OptionalDouble larger(OptionalDouble a, OptionalDouble b) {
