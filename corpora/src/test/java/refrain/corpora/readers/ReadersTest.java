@@ -228,6 +228,22 @@ class ReadersTest {
   }
 
   @Test
+  void bytesThatCannotBeDecodedEndWhereverTheRoomForCharactersDoes() throws IOException {
+    byte[] bytes = new byte[200_000];
+    Arrays.fill(bytes, (byte) 0xff);
+    Path file = folder.resolve("undecodable");
+    for (int letters = 0; letters < 3; letters++) {
+      Arrays.fill(bytes, 0, letters, (byte) 'a');
+      Files.write(file, bytes);
+      org.junit.jupiter.api.Assertions.assertTimeoutPreemptively(
+          java.time.Duration.ofSeconds(20),
+          () ->
+              assertThatThrownBy(() -> Readers.posts(file, Fixture.OPTIONS))
+                  .isInstanceOf(BadInput.class));
+    }
+  }
+
+  @Test
   void jsonNestedDeeplyIsARejectAndNoStackOverflow() throws IOException {
     String deep = "{\"id\":\"2\",\"text\":\"x\",\"a\":" + "[".repeat(100_000) + "\n";
 
