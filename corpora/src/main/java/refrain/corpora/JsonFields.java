@@ -28,8 +28,8 @@ final class JsonFields {
 
   /** Returns the object in a field, or null where there is none. */
   @Nullable JsonFields object(String name) {
-    JsonNode node = object.get(name);
-    return node == null || node.isNull() ? null : new JsonFields(name + " of " + what, node);
+    JsonNode node = object.path(name);
+    return NativeJson.isNothing(node) ? null : new JsonFields(name + " of " + what, node);
   }
 
   /** Returns a field as text (numbers with all digits, objects as JSON), or null if absent. */
@@ -87,8 +87,8 @@ final class JsonFields {
 
   /** Returns the elements of an array as texts; none where the field is absent. */
   List<String> texts(String name) {
-    JsonNode array = object.get(name);
-    if (array == null || array.isNull()) return List.of();
+    JsonNode array = object.path(name);
+    if (NativeJson.isNothing(array)) return List.of();
     if (!array.isArray()) throw wrong(name, shown(array), "an array", null);
     List<String> texts = new ArrayList<>(array.size());
     for (JsonNode element : array) {

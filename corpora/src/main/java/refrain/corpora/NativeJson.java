@@ -37,7 +37,8 @@ public final class NativeJson {
 
   private static final Pattern TWICE = Pattern.compile("Duplicate field '(.*)' for ");
   private static final Pattern SWITCH =
-      Pattern.compile(", from `[^`]*`|: enable `[^`]*` to allow|, problem: .*");
+      Pattern.compile(
+          ", from `[^`]*`|: enable `[^`]*` to allow| \\(or 'NaN'/'\\+INF'/'-INF'\\)|, problem: .*");
 
   private static final JsonMapper MAPPER = strictMapper();
   private static final ObjectReader TREES = MAPPER.readerFor(JsonNode.class);
@@ -85,9 +86,15 @@ public final class NativeJson {
    * there is none, as for the {@code NaN} that Python writes into gaps.
    */
   public static @Nullable String text(@Nullable JsonNode value) {
-    if (value == null || value.isNull()) return null;
-    if (value.isDouble() && Double.isNaN(value.doubleValue())) return null;
+    if (value == null || isNothing(value)) return null;
     return value.isValueNode() ? value.asText() : value.toString();
+  }
+
+  /** Tells whether a value is none: absent, null or {@code NaN}. */
+  static boolean isNothing(JsonNode value) {
+    return value.isMissingNode()
+        || value.isNull()
+        || (value.isDouble() && Double.isNaN(value.doubleValue()));
   }
 
   /** Writes any JSON on one line, as records are written. */

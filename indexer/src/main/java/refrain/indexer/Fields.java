@@ -14,10 +14,10 @@ import refrain.indexer.text.Language;
  */
 public final class Fields {
   /** Changes whenever an index written before could no longer be read rightly. */
-  public static final int VERSION = 3;
+  public static final int VERSION = 4;
 
   /** The first format whose passages and vectors are those of {@link #VERSION}. */
-  static final int VECTORS_SINCE = 2;
+  static final int VECTORS_SINCE = 4;
 
   /** On every document of a block: the id of the text, by which a block is replaced. */
   public static final String BLOCK = "block";

@@ -108,13 +108,13 @@ class DuplicatesTest {
     withoutGroups();
     assertThatThrownBy(this::open)
         .isInstanceOf(BadInput.class)
-        .hasMessageContaining("format 2 but this Refrain writes format 3; run 'refrain reindex'");
+        .hasMessageContaining("format 2 but this Refrain writes format 4; run 'refrain reindex'");
     Reindexing.run(
         temp.resolve("workspace"), Samples.wording(), w -> PostScorer.NONE, Progress.NONE);
     assertGrouped();
   }
 
-  /** Makes the posts what the format before this one held: the same without groups. */
+  /** Makes the posts what an earlier format held: the same without groups. */
   private void withoutGroups() throws IOException {
     try (FSDirectory posts = FSDirectory.open(temp.resolve("workspace/posts"));
         IndexWriter writer = new IndexWriter(posts, new IndexWriterConfig())) {

@@ -9,9 +9,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.store.FSDirectory;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -67,6 +71,22 @@ class ReindexingTest {
               v ->
                   assertThat(v).containsExactly(HashEmbedder.vector("Masks do not help."), WITHIN));
     }
+  }
+
+  @Test
+  void vectorsOfPassagesThatWereReadOtherwiseAreMadeAnew() throws IOException {
+    try (FSDirectory posts = FSDirectory.open(temp.resolve("posts"));
+        IndexWriter writer = new IndexWriter(posts, new IndexWriterConfig())) {
+      Map<String, String> stamp = new HashMap<>();
+      writer.getLiveCommitData().forEach(e -> stamp.put(e.getKey(), e.getValue()));
+      stamp.put("refrain.format", "3"); // mentions were left out of what is embedded
+      writer.setLiveCommitData(stamp.entrySet());
+    }
+    assertThatThrownBy(() -> Workspace.open(temp, Samples.embedding("model-a")))
+        .hasMessageContaining("run 'refrain reindex'");
+    HashEmbedder embedder = new HashEmbedder("model-a");
+    reindex(Samples.embedding(embedder));
+    assertThat(embedder.embedded).as("two posts and a statement").hasValue(3);
   }
 
   private static final org.assertj.core.data.Offset<Float> WITHIN =

@@ -4,10 +4,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import refrain.corpora.BadInput;
 import refrain.corpora.Narrative;
 import refrain.corpora.NativeJson;
+import refrain.corpora.PlainTime;
 import refrain.corpora.Post;
 import refrain.corpora.Source;
 import refrain.corpora.Statement;
@@ -84,6 +86,7 @@ final class NativeFormat<T> implements Format<T> {
     text.options().mapping().forEach((field, value) -> setConstant(object, field, value));
     checkIds(object);
     inOrder(object, text.options().zone());
+    keepSource(object);
     if (!text.collection().isBlank()) object.put("collection", text.collection());
     if (object.has("text")) Values.text(NativeJson.text(object.get("text")));
     return reading.read(object, source);
@@ -97,12 +100,23 @@ final class NativeFormat<T> implements Format<T> {
     String id = Values.id(NativeJson.text(object.get("id")));
     if (id != null) object.put("id", id);
     if (object.has("platform"))
-      object.put("platform", Values.platform(object.get("platform").asText()));
+      object.put("platform", Values.platform(NativeJson.text(object.get("platform"))));
   }
 
   private static void inOrder(ObjectNode object, ZoneId zone) {
     for (String field : TIMES) time(object, field, zone);
     if (object.get("account") instanceof ObjectNode account) time(account, "created_at", zone);
+  }
+
+  /** Other programs put the name of an app where ours puts the place in a file. */
+  private static void keepSource(ObjectNode object) {
+    JsonNode source = object.get("source");
+    if (source == null || source.isObject()) return;
+    object.remove("source");
+    String other = NativeJson.text(source);
+    if (other == null || other.isBlank()) return;
+    if (!object.has("extra")) object.putObject("extra").put("source", other);
+    else if (object.get("extra") instanceof ObjectNode extra) extra.put("source", other);
   }
 
   private static void time(ObjectNode object, String field, ZoneId zone) {
@@ -114,7 +128,7 @@ final class NativeFormat<T> implements Format<T> {
 
   /** Writes a time as it is wanted, which most are already. */
   private static void put(ObjectNode object, String field, String written, Instant at) {
-    boolean plain = written.length() >= 20 && written.endsWith("Z") && written.charAt(10) == 'T';
+    boolean plain = written.endsWith("Z") && PlainTime.read(written, ZoneOffset.UTC) != null;
     if (!plain) object.put(field, at.toString());
   }
 }

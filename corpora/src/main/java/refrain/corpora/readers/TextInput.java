@@ -55,7 +55,7 @@ final class TextInput extends Reader {
     while (true) {
       CoderResult result = decoder.decode(buffer, out, ended);
       if (result.isError()) escape(out, result.length());
-      if (out.position() > 0 && (result.isOverflow() || result.isUnderflow())) break;
+      if (out.position() > 0 && (!result.isError() || !out.hasRemaining())) break;
       if (result.isOverflow()) throw new IllegalArgumentException("no room for a character");
       if (result.isUnderflow() && ended) return -1;
       if (result.isUnderflow()) fill();

@@ -38,8 +38,18 @@ final class Zstandard extends InputStream {
    */
   Zstandard(InputStream packed) throws IOException {
     this.packed = packed;
-    byte[] dictionary = dictionary(packed);
-    if (dictionary.length > 0) decoder.loadDict(dictionary);
+    try {
+      byte[] dictionary = dictionary(packed);
+      if (dictionary.length > 0) decoder.loadDict(dictionary);
+    } catch (ZstdException e) {
+      close();
+      IOException said = new ZipException("its dictionary cannot be used");
+      said.initCause(e);
+      throw said;
+    } catch (IOException e) {
+      close();
+      throw e;
+    }
   }
 
   /** Tells by its first four bytes whether something is packed like this. */

@@ -13,10 +13,12 @@ import java.io.OutputStream;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -226,6 +228,22 @@ class ReadersTest {
   }
 
   @Test
+  void bytesThatCannotBeDecodedEndWhereverTheRoomForCharactersDoes() throws IOException {
+    byte[] bytes = new byte[200_000];
+    Arrays.fill(bytes, (byte) 0xff);
+    Path file = folder.resolve("undecodable");
+    for (int letters = 0; letters < 3; letters++) {
+      Arrays.fill(bytes, 0, letters, (byte) 'a');
+      Files.write(file, bytes);
+      org.junit.jupiter.api.Assertions.assertTimeoutPreemptively(
+          java.time.Duration.ofSeconds(20),
+          () ->
+              assertThatThrownBy(() -> Readers.posts(file, Fixture.OPTIONS))
+                  .isInstanceOf(BadInput.class));
+    }
+  }
+
+  @Test
   void jsonNestedDeeplyIsARejectAndNoStackOverflow() throws IOException {
     String deep = "{\"id\":\"2\",\"text\":\"x\",\"a\":" + "[".repeat(100_000) + "\n";
 
@@ -233,6 +251,33 @@ class ReadersTest {
 
     assertThat(read.values()).hasSize(1);
     assertThat(read.rejects().getFirst().reason()).contains("nesting depth");
+  }
+
+  @Test
+  void nativePostsOfOtherProgramsNeedNoSourcePlatformOrTimeAsOursAreWritten() throws IOException {
+    String lines =
+        """
+        {"id":"1","platform":"x","text":"a","source":"Twitter Web App"}
+        {"id":"2","platform":"x","text":"b","source":"","created_at":"2021-05-03T10:00:07,5Z"}
+        {"id":"3","platform":NaN,"text":"c","source":7,"extra":{"k":"v"}}
+        {"id":"4","platform":null,"text":"d","created_at":"2021-05-03T10:00:00 Z"}
+        """;
+
+    List<Post> read = posts(lines.getBytes(UTF_8)).values();
+
+    assertThat(read)
+        .extracting(Post::extra)
+        .containsExactly(
+            Map.of("source", "Twitter Web App"),
+            Map.of(),
+            Map.of("k", "v", "source", "7"),
+            Map.of());
+    assertThat(read).extracting(post -> post.source().line()).containsExactly(1L, 2L, 3L, 4L);
+    assertThat(read)
+        .extracting(post -> post.id().platform())
+        .containsExactly("x", "x", "unknown", "unknown");
+    assertThat(read.get(1).createdAt()).isEqualTo(Instant.parse("2021-05-03T10:00:07.5Z"));
+    assertThat(read.get(3).createdAt()).isEqualTo(Instant.parse("2021-05-03T10:00:00Z"));
   }
 
   @Test

@@ -159,4 +159,19 @@ class ZstandardTest {
       Outcome.into(rows, read, new ArrayList<>());
     }
   }
+
+  @Test
+  void aDictionaryThatIsNoneIsSaidToBeDamaged() throws IOException {
+    java.nio.file.Path file = java.nio.file.Files.createTempFile("dictionary", ".zst");
+    try {
+      java.nio.file.Files.write(
+          file,
+          java.util.HexFormat.of().parseHex("5d2a4d180c00000037a430ec010203040506070828b52ffd"));
+      assertThatThrownBy(() -> Readers.posts(file, Fixture.OPTIONS))
+          .isInstanceOf(refrain.corpora.BadInput.class)
+          .hasMessageContaining("its dictionary cannot be used");
+    } finally {
+      java.nio.file.Files.delete(file);
+    }
+  }
 }

@@ -23,23 +23,24 @@ final class Wording {
   private Wording() {}
 
   static String of(NormalText normal) {
-    BitSet tags = tags(normal.original());
     BitSet mentions = mentions(normal.original());
+    BitSet marks = tags(normal.original());
+    marks.or(mentions);
     String text = normal.text();
     int from = 0;
     int to = text.length();
-    while (from < to && isPassedOver(normal, tags, from)) from++;
-    while (from < to && isPassedOver(normal, tags, to - 1)) to--;
+    while (from < to && isPassedOver(normal, marks, from)) from++;
+    while (from < to && isPassedOver(normal, marks, to - 1)) to--;
     String body = letters(normal, mentions, from, to);
     return body.isEmpty() ? letters(normal, mentions, 0, text.length()) : body;
   }
 
-  /** Says whether a unit at an end of the text belongs to a tag or to nothing that is read. */
-  private static boolean isPassedOver(NormalText normal, BitSet tags, int i) {
+  /** Says whether a unit at an end of the text belongs to a mark or to nothing that is read. */
+  private static boolean isPassedOver(NormalText normal, BitSet marks, int i) {
     String text = normal.text();
     boolean second = i > 0 && Character.isSurrogatePair(text.charAt(i - 1), text.charAt(i));
     boolean letter = Character.isLetterOrDigit(text.codePointAt(second ? i - 1 : i));
-    return !letter || tags.get(normal.starts()[i]);
+    return !letter || marks.get(normal.starts()[i]);
   }
 
   private static String letters(NormalText normal, BitSet mentions, int from, int to) {

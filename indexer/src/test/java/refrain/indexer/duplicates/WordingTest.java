@@ -75,6 +75,13 @@ class WordingTest {
   }
 
   @Test
+  void hashtagsBesideMentionsStandBeforeOrBehindTheTextToo() {
+    assertThat(of("@CGTN #masks: Masks do not help #health @WHO #masks"))
+        .isEqualTo("masksdonothelp");
+    assertThat(of("@CGTN #StopAsianHate @WHO")).isEqualTo("stopasianhate");
+  }
+
+  @Test
   void nothingButMarksHasNoWording() {
     assertThat(of("@someone https://t.co/abc 😷")).isEmpty();
     assertThat(of("")).isEmpty();
