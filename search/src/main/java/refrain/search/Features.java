@@ -137,9 +137,9 @@ record Features(
     return OptionalDouble.of(VectorUtil.dotProduct(post.vector().get(), vector.get()));
   }
 
-  /** Hands on the cosine of two passages of one language, if they have one. */
-  void ifWithinALanguage(DoubleConsumer use) {
-    if (translation.isEmpty()) meaning.ifPresent(use);
+  /** Hands on the cosine of two English passages; what other pairs measure is on another scale. */
+  void ifEnglish(DoubleConsumer use) {
+    if (set().equals("english")) meaning.ifPresent(use);
   }
 
   /** Returns the coefficients that fit the pair: a key of {@code calibration.properties}. */

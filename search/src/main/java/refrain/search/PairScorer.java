@@ -41,8 +41,7 @@ final class PairScorer {
       for (PassageForm s : compared(statement, post)) {
         Closest pair = score(p, s);
         if (best == null || pair.score() > best.score()) best = pair;
-        if (!post.isTitle(p) && !statement.isTitle(s))
-          pair.features().ifWithinALanguage(context::add);
+        if (!post.isTitle(p) && !statement.isTitle(s)) pair.features().ifEnglish(context::add);
       }
     if (best == null) throw new IllegalStateException("a text has at least one passage");
     return within(best, context);
