@@ -1,6 +1,5 @@
 package refrain.indexer.text;
 
-import ai.djl.huggingface.tokenizers.Encoding;
 import ai.djl.huggingface.tokenizers.HuggingFaceTokenizer;
 import java.io.IOException;
 import java.io.InputStream;
@@ -41,12 +40,10 @@ final class Pieces implements AutoCloseable {
 
   /** Returns the piece ids of each text, special tokens included, cut at the model's length. */
   long[][] ids(List<String> texts) {
-    String[] inputs = new String[texts.size()];
-    for (int i = 0; i < inputs.length; i++) inputs[i] = prepared(texts.get(i));
-    Encoding[] encodings = tokenizer.batchEncode(inputs);
-    long[][] ids = new long[inputs.length][];
-    for (int i = 0; i < ids.length; i++) ids[i] = encodings[i].getIds();
-    return ids;
+    // A batch would be handed over from the native library by one core.
+    return texts.parallelStream()
+        .map(text -> tokenizer.encode(prepared(text)).getIds())
+        .toArray(long[][]::new);
   }
 
   private String prepared(String text) {
