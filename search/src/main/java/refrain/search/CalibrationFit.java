@@ -27,6 +27,8 @@ public final class CalibrationFit {
   /** Right examples below which nothing is fitted. */
   private static final int FEWEST = 100;
 
+  private static final List<String> SETS = List.of("english", "chinese", "across");
+
   private static final List<String> WORDING = List.of("lexical", "coverage", "characters", "rare");
 
   /** What tells a match, by set; others added nothing on training data. */
@@ -52,10 +54,9 @@ public final class CalibrationFit {
    */
   public Map<String, Double> of(
       Map<String, EmbeddedText> posts, BiPredicate<String, String> right) {
-    Map<String, List<Judged>> bySet =
-        examples(posts, right).stream().collect(groupingBy(e -> e.features().set()));
+    Map<String, List<Judged>> bySet = bySet(posts, right);
     Map<String, Double> all = new LinkedHashMap<>();
-    for (String set : List.of("english", "chinese", "across"))
+    for (String set : SETS)
       put(all, set, bySet.getOrDefault(set, List.of()), NAMES.getOrDefault(set, List.of()));
     put(all, "wording", bySet.getOrDefault("english", List.of()), WORDING);
     return all;
@@ -68,17 +69,15 @@ public final class CalibrationFit {
   public Map<String, Double> slopes(
       Map<String, EmbeddedText> posts, BiPredicate<String, String> right) {
     Calibration shipped = Calibration.shipped();
-    Map<String, List<Judged>> bySet =
-        examples(posts, right).stream().collect(groupingBy(e -> e.features().set()));
+    Map<String, List<Judged>> bySet = bySet(posts, right);
     Map<String, Double> all = new LinkedHashMap<>();
-    for (String set : List.of("english", "chinese", "across"))
-      slope(all, set, bySet.getOrDefault(set, List.of()), shipped);
+    for (String set : SETS) slope(all, set, bySet.getOrDefault(set, List.of()), shipped);
     return all;
   }
 
   private static void slope(
       Map<String, Double> all, String set, List<Judged> judged, Calibration shipped) {
-    if (judged.stream().filter(Judged::right).count() < FEWEST) return;
+    if (tooFew(judged)) return;
     RidgeLogistic fitted =
         RidgeLogistic.fit(judged.stream().map(e -> e.summed(shipped)).toList(), 0);
     double slope = fitted.coefficients().getFirst();
@@ -108,6 +107,15 @@ public final class CalibrationFit {
     }
   }
 
+  private Map<String, List<Judged>> bySet(
+      Map<String, EmbeddedText> posts, BiPredicate<String, String> right) {
+    return examples(posts, right).stream().collect(groupingBy(e -> e.features().set()));
+  }
+
+  private static boolean tooFew(List<Judged> judged) {
+    return judged.stream().filter(Judged::right).count() < FEWEST;
+  }
+
   private List<Judged> examples(
       Map<String, EmbeddedText> posts, BiPredicate<String, String> right) {
     return engine.matching(
@@ -129,7 +137,7 @@ public final class CalibrationFit {
 
   private static void put(
       Map<String, Double> all, String set, List<Judged> judged, List<String> names) {
-    if (judged.stream().filter(Judged::right).count() < FEWEST) return;
+    if (tooFew(judged)) return;
     RidgeLogistic fitted =
         RidgeLogistic.fit(judged.stream().map(e -> e.example(names)).toList(), RIDGE);
     all.put(set + ".base", fitted.base());

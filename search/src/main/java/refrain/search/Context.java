@@ -21,8 +21,9 @@ final class Context {
 
   /** Adds the cosine of a pair of passages. */
   void add(double cosine) {
-    if (count < CLOSEST) closest[CLOSEST - ++count] = cosine;
-    else if (cosine > closest[0]) closest[0] = cosine;
+    if (count == CLOSEST && cosine <= closest[0]) return;
+    if (count < CLOSEST) count++;
+    closest[CLOSEST - count] = cosine;
     Arrays.sort(closest, CLOSEST - count, CLOSEST);
   }
 

@@ -1,6 +1,7 @@
 package refrain.search;
 
 import java.util.List;
+import java.util.OptionalDouble;
 
 /** Scores how closely a post repeats a statement: the score of their closest passages. */
 final class PairScorer {
@@ -44,14 +45,14 @@ final class PairScorer {
         if (!post.isTitle(p) && !statement.isTitle(s)) pair.features().ifEnglish(context::add);
       }
     if (best == null) throw new IllegalStateException("a text has at least one passage");
-    return within(best, context);
+    return within(best, context.value());
   }
 
   /** Returns the closest passages, judged with the texts that they stand in. */
-  private Closest within(Closest closest, Context context) {
-    return context.value().isEmpty()
+  private Closest within(Closest closest, OptionalDouble context) {
+    return context.isEmpty()
         ? closest
-        : scored(closest.post(), closest.statement(), closest.features().within(context.value()));
+        : scored(closest.post(), closest.statement(), closest.features().within(context));
   }
 
   Closest score(PassageForm post, PassageForm statement) {

@@ -10,7 +10,7 @@ import java.util.List;
  * @param end offset into the original text, exclusive
  * @param language decided from script and wording
  * @param text the normal form of the passage, which is what a model embeds; may be empty when the
- *     original holds only links, mentions or emoji
+ *     original holds only links or emoji
  * @param english English terms of the Latin-script runs: lower-cased, lightly stemmed, no stop
  *     words
  * @param words Chinese words of the Han runs
