@@ -93,7 +93,7 @@ final class CharacterFold {
   /** Returns the NFKC form without the marks that are decoration. */
   private static String settled(String text) {
     String nfkc = Normalizer.normalize(text, Form.NFKC);
-    boolean stacked = nfkc.codePoints().filter(Characters::isMark).count() > MAX_MARKS;
+    boolean stacked = nfkc.codePoints().filter(Characters::continues).count() > MAX_MARKS;
     StringBuilder kept = new StringBuilder(nfkc.length());
     boolean composed = true;
     for (int i = 0; i < nfkc.length(); ) {

@@ -35,6 +35,14 @@ class FoldingPropertiesTest {
     assertThat(fold("\u1D00\u0301\u093C").toString()).isEqualTo("á");
   }
 
+  /** U+0F77 becomes three marks, which with the vowel before it are one too many. */
+  @Example
+  void aMarkThatBecomesSeveralCountsAsSeveral() {
+    String once = fold("!\u1161\u0F77").toString();
+    assertThat(once).isEqualTo("!\u1161");
+    assertThat(fold(once).toString()).isEqualTo(once);
+  }
+
   @Property(tries = 2_000)
   void aTextFoldedTwiceIsFoldedOnce(@ForAll("strange") String text) {
     String once = fold(text).toString();
