@@ -60,7 +60,7 @@ class BackupTest {
     int before;
     try (Workspace workspace = open(folder)) {
       Thread writing = Thread.ofPlatform().start(() -> write(workspace, acknowledged, enough));
-      while (acknowledged.get() < 3) Thread.onSpinWait();
+      while (acknowledged.get() < 3 && writing.isAlive()) Thread.onSpinWait();
       before = acknowledged.get();
       Backup.write(folder, zip);
       enough.set(true);
