@@ -167,6 +167,16 @@ class LauncherTest {
     assertThat(run.out()).endsWith("no line end\n32 passed, 2 failed, 3 skipped\n");
   }
 
+  @Test
+  void testsUnderALocaleThatHoldsEveryFileName() throws Exception {
+    jdk("jvm/openjdk-21", "21");
+    maven("echo \"tested under $LC_ALL\"");
+    environment.put("LC_ALL", "C");
+    assertThat(launch("test").out()).contains("tested under C.UTF-8\n");
+    environment.put("LC_ALL", "zh_CN.utf8");
+    assertThat(launch("test").out()).contains("tested under zh_CN.utf8\n");
+  }
+
   /**
    * Runs a command in a shell that ends when the last of its stderr is through, since the filter of
    * stderr outlives the program and {@link Process} reads nothing after the end.
@@ -179,7 +189,7 @@ class LauncherTest {
   private void changeASource() throws IOException {
     write("web/src/main/java/New.java", "");
     Files.setLastModifiedTime(
-        house.resolve("web/target/built"), FileTime.from(Instant.parse("2026-01-01T00:00:00Z")));
+        house.resolve("web/target/built"), FileTime.from(Instant.parse("2001-01-01T00:00:00Z")));
   }
 
   /** Puts a {@code mvn} that runs the given script, and an apt-get that can do nothing, first. */

@@ -8,6 +8,7 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
 import java.time.ZoneId;
+import java.util.Locale;
 import java.util.function.Function;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -66,6 +67,7 @@ public final class Main implements Runnable {
 
   /** Runs one command and exits: 0 for success, 1 for a failure, 2 for bad input. */
   public static void main(String[] args) {
+    Locale.setDefault(Locale.ENGLISH); // sentences are English, so their numbers are, too
     LUCENE.setLevel(Level.WARNING);
     VECTORS.setLevel(Level.SEVERE);
     Thread.setDefaultUncaughtExceptionHandler(

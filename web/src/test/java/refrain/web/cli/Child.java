@@ -18,6 +18,14 @@ final class Child {
     return new ProcessBuilder(command).start();
   }
 
+  /** Starts it on a machine that is set to a language, given as {@code ar-EG}. */
+  static Process startIn(String language, String... args) throws IOException {
+    List<String> command = command(args);
+    String[] parts = language.split("-");
+    command.addAll(1, List.of("-Duser.language=" + parts[0], "-Duser.country=" + parts[1]));
+    return new ProcessBuilder(command).start();
+  }
+
   /** Starts it where no file may grow beyond a size, as on a disk that is full. */
   static Process startWithFilesUpTo(int kibibytes, String... args) throws IOException {
     List<String> command = new ArrayList<>(List.of("bash", "-c", "ulimit -f \"$0\"; exec \"$@\""));

@@ -74,6 +74,14 @@ class UpkeepTest {
   }
 
   @Test
+  void writesItsNumbersInEnglishOnAMachineOfAnyLanguage() throws Exception {
+    String file = folder.resolve("b.zip").toString();
+    Ran ran = Ran.of(Child.startIn("ar-EG", "backup", file, "-w", workspace));
+    assertThat(ran.status()).as(ran.err()).isZero();
+    assertThat(ran.out().strip()).matches("wrote .*, \\d+(,\\d{3})* bytes");
+  }
+
+  @Test
   void backsUpWhileTheWorkspaceIsOpen() throws IOException {
     try (Opened held = Opened.of(Path.of(workspace), java.util.Optional.empty())) {
       assertThat(held.engine().posts()).isEqualTo(2);
@@ -127,7 +135,7 @@ class UpkeepTest {
     Path users = folder.resolve("users");
     Files.writeString(users, typing("correct horse\n", "user", "li").out());
     assertThat(refrain.web.guard.Credentials.read(users)).isNotNull();
-    assertThat(Files.readString(users)).startsWith("li:$argon2id$").doesNotContain("horse");
+    assertThat(Files.readString(users)).startsWith("li:$argon2id$").doesNotContain("correct horse");
     assertThat(typing("correct horse\n", "user", "li").out()).endsWith(":reader\n");
     assertThat(typing("correct horse\n", "user", "li", "--role", "curator").out())
         .endsWith(":curator\n");
