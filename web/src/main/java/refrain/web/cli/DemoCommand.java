@@ -37,6 +37,9 @@ final class DemoCommand implements Callable<Integer> {
   /** The same order each time, mixed so that the first lot is of every kind. */
   private static final long SEED = 20_210_805;
 
+  /** Tells which process a folder is of. */
+  static final String FOLDER = "refrain-demo-" + ProcessHandle.current().pid() + "-";
+
   @Option(names = "--no-browser", description = "Do not open a browser, even on a desktop.")
   private boolean noBrowser;
 
@@ -52,7 +55,7 @@ final class DemoCommand implements Callable<Integer> {
     Optional<Embedder> embedder = models.embedder();
     CompletableFuture<Void> started = ModelOptions.start(embedder);
     try (StopSignal stop = StopSignal.listen();
-        TemporaryFolder folder = TemporaryFolder.make("refrain-demo-");
+        TemporaryFolder folder = TemporaryFolder.make(FOLDER);
         Opened opened = Opened.of(folder.path(), embedder);
         BackgroundScoring scoring = new BackgroundScoring(opened);
         Jobs jobs = ServeCommand.jobs(opened, scoring, Jobs.MOST_BYTES);

@@ -82,10 +82,10 @@ class ServingTest {
     assertThat(users.err()).hasLineCount(1).contains("could not read the users file");
   }
 
-  /** Lists the folders of demos, of which one that was killed may have left its own. */
+  /** Lists the folders of demos in this process; others may come and go meanwhile. */
   private static List<Path> demoFolders() throws IOException {
     try (var all = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
-      return all.filter(f -> f.getFileName().toString().startsWith("refrain-demo-"))
+      return all.filter(f -> f.getFileName().toString().startsWith(DemoCommand.FOLDER))
           .sorted()
           .toList();
     }
