@@ -166,6 +166,7 @@ class AccessibilityTest {
                 new Browser.NewContextOptions()
                     .setColorScheme(scheme)
                     .setViewportSize(width, 900))) {
+      context.setDefaultTimeout(Chromium.PATIENCE);
       Page page = context.newPage();
       page.navigate(address + path + (path.contains("?") ? "&" : "?") + "ui=" + language);
       page.evaluate(axe);

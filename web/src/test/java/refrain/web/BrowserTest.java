@@ -153,25 +153,25 @@ class BrowserTest {
   void canBeUsedWithTheKeyboardAlone() {
     try (Visit visit = visit()) {
       Page page = visit.go("/posts?narrative=us-gun-violence");
-      page.keyboard().press("Tab");
+      visit.press("Tab");
       assertThat(visit.at(".skip")).isFocused();
-      page.keyboard().press("j");
+      visit.press("j");
       assertThat(visit.at(".hit").nth(0)).isFocused();
-      page.keyboard().press("j");
+      visit.press("j");
       assertThat(visit.at(".hit").nth(1)).isFocused();
-      page.keyboard().press("k");
+      visit.press("k");
       assertThat(visit.at(".hit").nth(0)).isFocused();
-      page.keyboard().press("/");
+      visit.press("/");
       assertThat(visit.at("#q")).isFocused();
-      page.keyboard().type("j?");
+      visit.type("j?");
       assertThat(visit.at("#q")).hasValue("j?");
       visit.at(".hit").first().focus();
-      page.keyboard().press("?");
+      visit.press("?");
       assertThat(visit.at("#keys")).isVisible();
-      page.keyboard().press("Escape");
+      visit.press("Escape");
       assertThat(visit.at("#keys")).isHidden();
       visit.at(".hit").first().focus();
-      page.keyboard().press("c");
+      visit.press("c");
       assertThat(page).hasURL(Pattern.compile("/compare\\?"));
     }
   }

@@ -138,7 +138,7 @@ final class Camera implements AutoCloseable {
     String name = file(shot, look);
     try (Page page = context.newPage()) {
       listen(page, name);
-      page.setDefaultTimeout(20_000);
+      page.setDefaultTimeout(Chromium.PATIENCE);
       open(page, address, shot, look);
       settle(page);
       check(page, name);

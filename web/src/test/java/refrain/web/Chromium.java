@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -13,6 +14,9 @@ import java.util.stream.Stream;
 
 /** The browser that stands on this machine, driven as a person would; nothing is downloaded. */
 record Chromium(Playwright playwright, Browser browser) implements AutoCloseable {
+  /** How long anything is waited for, in ms; long, since a machine may have much else to do. */
+  static final double PATIENCE = 90_000;
+
   private static final List<String> FLAGS =
       List.of(
           "--no-sandbox",
@@ -40,6 +44,7 @@ record Chromium(Playwright playwright, Browser browser) implements AutoCloseable
                 () ->
                     new AssertionError(
                         "the browser tests need Chromium: run 'apt-get install chromium' or './refrain test' as root, or set REFRAIN_NO_BROWSER=1 where it cannot be installed"));
+    PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
     Playwright playwright =
         Playwright.create(
             new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
@@ -47,7 +52,11 @@ record Chromium(Playwright playwright, Browser browser) implements AutoCloseable
         playwright,
         playwright
             .chromium()
-            .launch(new BrowserType.LaunchOptions().setExecutablePath(program).setArgs(FLAGS)));
+            .launch(
+                new BrowserType.LaunchOptions()
+                    .setExecutablePath(program)
+                    .setArgs(FLAGS)
+                    .setTimeout(PATIENCE)));
   }
 
   @Override

@@ -76,7 +76,7 @@ class CuratorBrowserTest {
       visit.at("button", "Merge").last().click();
       assertThat(visit.at(".flash")).containsText("1 narrative retired");
       assertThat(visit.at(".line-words", "先查德特里克堡")).hasCount(1);
-      visit.page().keyboard().press("u");
+      visit.press("u");
       assertThat(visit.at(".line-words", "先查德特里克堡")).hasCount(0);
       visit.go("/corpus");
       assertThat(visit.at(".kept h2", "A walk through")).hasCount(1);

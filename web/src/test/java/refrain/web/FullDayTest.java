@@ -61,11 +61,11 @@ class FullDayTest {
         "wanted => document.activeElement.matches(wanted) && document.activeElement.getClientRects().length > 0";
 
     void press(String... keys) {
-      for (String key : keys) visit.page().keyboard().press(key);
+      visit.press(keys);
     }
 
     void type(String text) {
-      visit.page().keyboard().type(text);
+      visit.type(text);
     }
 
     /** Moves to the next thing that matches, as far as Tab leads. */
@@ -82,11 +82,8 @@ class FullDayTest {
       press("Enter");
     }
 
-    /** Presses a key that leads to another page, and waits until it has. */
     void follow(String key) {
-      visit.at("html").evaluate("page => page.dataset.left = 'no'");
-      press(key);
-      assertThat(visit.at("html[data-left]")).hasCount(0);
+      visit.follow(key);
     }
 
     void go(String wanted) {
@@ -144,6 +141,7 @@ class FullDayTest {
 
   @Test
   void theCuratorReviewsRecalibratesMergesAndUndoes() throws IOException {
+    Today.toLast();
     try (Keyboard keys = visit("en-GB")) {
       Visit visit = keys.visit();
       visit.go("/review");

@@ -48,29 +48,29 @@ class ImportByEyeTest {
       accessible(page);
       visit.at("#file").setInputFiles(file);
       visit.at("#collection").focus();
-      page.keyboard().type("may");
-      page.keyboard().press("Enter");
+      visit.type("may");
+      visit.press("Enter");
       assertThat(page).hasURL(Pattern.compile("/import/\\d{8}-"));
       assertThat(visit.at("h1")).hasText("五月.csv");
       assertThat(visit.at(".by-eye .wrong")).containsText("text=words");
 
       visit.at("#col-text").focus();
-      page.keyboard().type("words");
+      visit.type("words");
       assertThat(visit.at("tr:has(#col-text) .values")).containsText("枪击案 😀");
       visit.at("#col-id").focus();
-      page.keyboard().type("n");
+      visit.type("n");
       visit.at("button[value=preview]").first().focus();
-      page.keyboard().press("Enter");
+      visit.press("Enter");
       assertThat(visit.at(".first .said").first()).hasText("枪击案 😀");
       accessible(page);
 
       visit.at("button[value=start]").first().focus();
-      page.keyboard().press("Enter");
+      visit.press("Enter");
       assertThat(visit.at(".job-state.done")).isVisible();
       assertThat(visit.at(".counts")).containsText("2 read = 2 imported");
       accessible(page);
       visit.at("a", "Its posts").first().focus();
-      page.keyboard().press("Enter");
+      visit.press("Enter");
       assertThat(visit.at(".hit")).hasCount(2);
     }
   }

@@ -214,6 +214,7 @@ class PagesTest {
 
   @Test
   void holdsItsWholeStateInItsAddress() {
+    Today.toLast();
     String path =
         "/posts?q=ruins&platform=weibo&platform=twitter&lang=en&from=2021-08-01&to=2021-09-01&min_score=0.3&sort=oldest";
     String page = page(path);

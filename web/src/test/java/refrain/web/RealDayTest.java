@@ -79,21 +79,20 @@ class RealDayTest {
   void findsJudgesAndTakesBackWithTheKeyboardInChinese() {
     try (Visit visit = visit(new Browser.NewContextOptions().setLocale("zh-CN"))) {
       Page page = visit.go("/");
-      page.keyboard().type("转发微博 北京地震");
-      page.keyboard().press("Enter");
+      visit.type("转发微博 北京地震");
+      visit.press("Enter");
       assertThat(visit.at("h1")).hasText("与您的文字接近的帖子");
-      page.keyboard().press("j");
-      page.keyboard().press("j");
+      visit.press("j", "j");
       assertThat(visit.at(".hit").nth(1)).isFocused();
 
       visit.go("/review?min_score=0");
       String open = visit.at("[name=post]").first().inputValue();
-      page.keyboard().press("2");
+      visit.follow("2");
       assertThat(visit.at(".flash")).isVisible();
       assertThat(visit.at("[name=post]").first()).not().hasValue(open);
-      page.keyboard().press("u");
+      visit.follow("u");
       assertThat(visit.at(".flash")).isVisible();
-      page.keyboard().press("c");
+      visit.press("c");
       assertThat(page).hasURL(Pattern.compile("/compare\\?post="));
     }
   }

@@ -72,6 +72,7 @@ class ReviewTest {
 
   @Test
   void leavesOutWhatTheReaderDecidedAndShowsItWhenAsked() {
+    Today.toLast();
     String first = server.json(API + "?narrative=" + GUNS).at("/matches/0/post/id").asText();
     decide(first, "unsure", "reason", "两种读法");
     assertThat(queue("?narrative=" + GUNS)).doesNotContain(first + " " + GUNS);
@@ -168,6 +169,7 @@ class ReviewTest {
 
   @Test
   void isDoneWithTheKeyboardAlone() {
+    Today.toLast();
     try (Chromium browser = Chromium.start();
         Visit visit = new Visit(browser, server, new Browser.NewContextOptions())) {
       Page page = visit.go("/review?narrative=" + GUNS);
@@ -176,25 +178,25 @@ class ReviewTest {
       String first = visit.at("[name=post]").first().inputValue();
       for (String key : List.of("1", "2", "3")) {
         String open = visit.at("[name=post]").first().inputValue();
-        if (visit.count("[name=copies]") > 0) page.keyboard().press("x");
-        page.keyboard().press(key);
+        if (visit.count("[name=copies]") > 0) visit.press("x");
+        visit.press(key);
         assertThat(visit.at(".flash")).isVisible();
         assertThat(visit.at("[name=post]").first()).not().hasValue(open);
       }
       assertThat(visit.at(".review-head")).containsText("3 decided today");
       String third = visit.at("[name=post]").first().inputValue();
-      page.keyboard().press("u");
+      visit.press("u");
       assertThat(visit.at(".review-head")).containsText("2 decided today");
       assertThat(visit.at("[name=post]").first()).not().hasValue(third);
-      page.keyboard().press("j");
+      visit.press("j");
       assertThat(visit.at("[name=post]").first()).hasValue(third);
-      page.keyboard().press("k");
+      visit.press("k");
       assertThat(visit.at("[name=post]").first()).not().hasValue(third);
-      page.keyboard().press("n");
-      page.keyboard().type("1 reason");
+      visit.press("n");
+      visit.type("1 reason");
       assertThat(visit.at("[name=reason]")).hasValue("1 reason");
-      page.keyboard().press("Escape");
-      page.keyboard().press("c");
+      visit.press("Escape");
+      visit.press("c");
       assertThat(page).hasURL(Pattern.compile("/compare\\?post="));
       assertThat(server.json("/api/v1/judgements?post=" + first).get("judgements").size())
           .isEqualTo(1);
@@ -208,11 +210,11 @@ class ReviewTest {
     assertThat(visit.at("[name=copies]")).isChecked();
     int copies =
         Integer.parseInt(visit.at(".together label").innerText().replaceAll("\\D+(\\d+).*", "$1"));
-    page.keyboard().press("2");
+    visit.press("2");
     assertThat(visit.at(".flash")).containsText((copies + 1) + " matches judged");
     assertThat(server.json("/api/v1/judgements").get("judgements").size())
         .isEqualTo(before + copies + 1);
-    page.keyboard().press("u");
+    visit.press("u");
     assertThat(visit.at(".flash")).containsText("taken back");
     assertThat(server.json("/api/v1/judgements").get("judgements").size()).isEqualTo(before);
   }

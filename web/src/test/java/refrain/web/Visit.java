@@ -1,5 +1,6 @@
 package refrain.web;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
@@ -29,7 +30,7 @@ final class Visit implements AutoCloseable {
             .browser()
             .newContext(options.locale == null ? options.setLocale("en-GB") : options);
     page = context.newPage();
-    page.setDefaultTimeout(15_000);
+    page.setDefaultTimeout(Chromium.PATIENCE);
     page.onDialog(
         dialog -> {
           wrong.add("dialog: " + dialog.message());
@@ -63,7 +64,31 @@ final class Visit implements AutoCloseable {
     return page.locator(selector, new Page.LocatorOptions().setHasText(text));
   }
 
+  /** Waits until the page is whole and its scripts listen: before that a key does nothing. */
+  private void arrive() {
+    page.waitForLoadState();
+  }
+
+  void press(String... keys) {
+    arrive();
+    for (String key : keys) page.keyboard().press(key);
+  }
+
+  void type(String text) {
+    arrive();
+    page.keyboard().type(text);
+  }
+
+  /** Presses a key that leads to another page, and waits until it has. */
+  void follow(String key) {
+    at("html").evaluate("page => page.dataset.left = 'no'");
+    press(key);
+    assertThat(at("html[data-left]")).hasCount(0);
+    arrive();
+  }
+
   int count(String selector) {
+    arrive();
     return page.locator(selector).count();
   }
 
