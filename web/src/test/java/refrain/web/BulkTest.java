@@ -127,7 +127,7 @@ class BulkTest {
     int lines = 3_000; // 48 MB of questions and 10 MB of answers: more than the sockets can hold
     byte[] line = padded("Wherever American troops go they leave ruins and refugees", 16_000);
     try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.server().port())) {
-      socket.setSoTimeout(60_000);
+      socket.setSoTimeout(300_000);
       OutputStream out = socket.getOutputStream();
       out.write(head("/api/v1/match?top=3", lines * line.length).getBytes(UTF_8));
       for (int i = 0; i < lines; i++) out.write(line);
@@ -141,7 +141,7 @@ class BulkTest {
   @Test
   void answersAtOnceWhenTheSenderPauses() throws IOException {
     try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.server().port())) {
-      socket.setSoTimeout(20_000);
+      socket.setSoTimeout(120_000);
       OutputStream out = socket.getOutputStream();
       BufferedReader in = new BufferedReader(new InputStreamReader(socket.getInputStream(), UTF_8));
       out.write(

@@ -86,7 +86,7 @@ record RunningServer(Server server, Curation curation, HttpClient client) implem
   /** Sends raw bytes and returns everything that comes back until the server closes. */
   String raw(String request) throws IOException {
     try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.port())) {
-      socket.setSoTimeout(10_000);
+      socket.setSoTimeout(120_000);
       socket.getOutputStream().write(request.getBytes(UTF_8));
       socket.getOutputStream().flush();
       return new String(socket.getInputStream().readAllBytes(), UTF_8);

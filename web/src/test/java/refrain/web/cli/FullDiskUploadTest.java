@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import refrain.corpora.NativeJson;
 
 /** A service whose disk fills while a file arrives, in a process of its own. */
-@Timeout(120)
+@Timeout(600)
 class FullDiskUploadTest {
   @TempDir private Path folder;
 
