@@ -15,6 +15,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -148,10 +149,20 @@ class ServingTest {
           .asText();
     }
 
+    /** Stops it once it only waits for that: an interrupt before would close its files. */
     int stop() throws InterruptedException {
+      while (thread.isAlive() && !waits()) Thread.sleep(Duration.ofMillis(20));
       thread.interrupt();
       thread.join();
       return status.get();
+    }
+
+    private boolean waits() {
+      return Arrays.stream(thread.getStackTrace())
+          .anyMatch(
+              frame ->
+                  frame.getClassName().equals(StopSignal.class.getName())
+                      && frame.getMethodName().equals("await"));
     }
 
     @Override
