@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
 import refrain.search.SearchEngine;
+import refrain.search.judged.Outcome;
 
 /**
  * How well an engine ranks statements for judged posts.
@@ -45,6 +46,24 @@ public record Evaluation(int queries, Map<String, Figure> figures) {
     for (int k : cutoffs) figures.put("recall@" + k, mean(lists, m -> m.recall(k)));
     figures.put("recall@100", mean(lists, m -> m.recall(100)));
     return new Evaluation(lists.size(), figures);
+  }
+
+  /**
+   * Returns the best matches of each query in a run, each with what was judged of it; a pair that
+   * nobody judged counts as wrong.
+   *
+   * @param best matches a query
+   */
+  public static List<Outcome> outcomes(TrecRun run, Qrels qrels, int best) {
+    List<Outcome> outcomes = new ArrayList<>();
+    run.rankings()
+        .forEach(
+            (query, hits) ->
+                hits.stream()
+                    .limit(best)
+                    .map(h -> new Outcome(h.score(), qrels.grade(query, h.document()) > 0))
+                    .forEach(outcomes::add));
+    return outcomes;
   }
 
   private static Figure mean(List<RankingMetrics> lists, ToDoubleFunction<RankingMetrics> metric) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import refrain.search.evaluation.TrecRun.Ranked;
+import refrain.search.judged.Outcome;
 
 class EvaluationTest {
   private static final Qrels QRELS =
@@ -29,6 +30,17 @@ class EvaluationTest {
     assertThat(mean(evaluation, "MAP@5")).isEqualTo((0.5 + 0.5) / 2);
     assertThat(mean(evaluation, "MRR")).isEqualTo((0.5 + 1) / 2);
     assertThat(mean(evaluation, "recall@5")).isEqualTo((1 + 0.5) / 2);
+  }
+
+  @Test
+  void theBestOfAQueryAreRightWhereTheyWereJudgedSo() {
+    TrecRun run =
+        new TrecRun(
+            Map.of(
+                "q2",
+                List.of(new Ranked("d9", 0.9), new Ranked("d2", 0.8), new Ranked("d3", 0.7))));
+    assertThat(Evaluation.outcomes(run, QRELS, 2))
+        .containsExactly(new Outcome(0.9, false), new Outcome(0.8, true));
   }
 
   private static double mean(Evaluation evaluation, String figure) {

@@ -2,6 +2,7 @@ package refrain.web.cli;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -22,6 +23,7 @@ import refrain.indexer.StatementImport;
 import refrain.indexer.bridge.fitting.TrainingPairs;
 import refrain.indexer.bridge.fitting.TrainingPairs.Pair;
 import refrain.search.evaluation.TranslationRetrieval;
+import refrain.search.judged.Reliability;
 
 /** Measures how often a text finds its translation, in a workspace made for the purpose. */
 @Command(
@@ -46,16 +48,29 @@ final class AlignCommand implements Callable<Integer> {
   @Mixin private Output output;
 
   /** What was measured, both ways. */
-  record Report(
-      int pairs,
-      @JsonProperty("zh_en") TranslationRetrieval zhEn,
-      @JsonProperty("en_zh") TranslationRetrieval enZh) {
+  record Report(int pairs, @JsonProperty("zh_en") Way zhEn, @JsonProperty("en_zh") Way enZh) {
     String table() {
       return """
-          %,d pairs        accuracy@1    MRR
-          zh to en         %.4f        %.4f
-          en to zh         %.4f        %.4f"""
-          .formatted(pairs, zhEn.acc1(), zhEn.mrr(), enZh.acc1(), enZh.mrr());
+          %,d pairs        accuracy@1    MRR           calibration error
+          zh to en         %.4f        %.4f        %.4f
+          en to zh         %.4f        %.4f        %.4f"""
+          .formatted(pairs, zhEn.acc1, zhEn.mrr, zhEn.ece(), enZh.acc1, enZh.mrr, enZh.ece());
+    }
+  }
+
+  /**
+   * What was measured one way.
+   *
+   * @param reliability of the scores of the five best matches of each text
+   */
+  record Way(double acc1, double mrr, @JsonIgnore Reliability reliability) {
+    static Way of(TranslationRetrieval found) {
+      return new Way(found.acc1(), found.mrr(), Reliability.of(found.best()));
+    }
+
+    @JsonProperty
+    double ece() {
+      return reliability.error();
     }
   }
 
@@ -84,7 +99,7 @@ final class AlignCommand implements Callable<Integer> {
   }
 
   /** Asks with one side for the other. */
-  static TranslationRetrieval measured(
+  private static Way measured(
       List<String> asked, List<String> sought, List<String> others, MeasuringModels models)
       throws IOException {
     Set<String> distinct = new LinkedHashSet<>(sought);
@@ -98,7 +113,7 @@ final class AlignCommand implements Callable<Integer> {
               texts.entrySet().stream()
                   .map(e -> TranslatedSet.bare(e.getKey().value(), e.getValue()))
                   .toList());
-      return TranslationRetrieval.of(opened.engine(), asked, sought, texts);
+      return Way.of(TranslationRetrieval.of(opened.engine(), asked, sought, texts));
     }
   }
 }

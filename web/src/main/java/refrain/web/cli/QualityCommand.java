@@ -51,20 +51,21 @@ final class QualityCommand implements Callable<Integer> {
       output.remark("measuring " + set.name());
       matches.measure(set, data, models, output);
     }
+    List<String> believed = new ArrayList<>(List.of(matches.reliabilities()));
     String report =
         template()
             .replace("{{ranking}}", matches.rankings())
             .replace("{{costs}}", matches.costs())
-            .replace("{{reliability}}", matches.reliabilities())
-            .replace("{{translation}}", translation())
-            .replace("{{likeness}}", likeness())
+            .replace("{{translation}}", translation(believed))
+            .replace("{{likeness}}", likeness(believed))
+            .replace("{{reliability}}", String.join("\n", believed))
             .replace("{{lengths}}", lengths());
     Files.writeString(out, report, UTF_8);
     output.result(new Written(out.toString()), "wrote " + out);
     return 0;
   }
 
-  private String translation() throws IOException {
+  private String translation(List<String> believed) throws IOException {
     List<String> rows = new ArrayList<>();
     for (String set : QualitySets.TRANSLATED) {
       output.remark("measuring " + set);
@@ -79,11 +80,15 @@ final class QualityCommand implements Callable<Integer> {
               "%,d".formatted(found.pairs()),
               "%.3f (MRR %.3f)".formatted(found.zhEn().acc1(), found.zhEn().mrr()),
               "%.3f (MRR %.3f)".formatted(found.enZh().acc1(), found.enZh().mrr())));
+      believed.add(
+          QualityOfMatches.reliability(set + ", Chinese to English", found.zhEn().reliability()));
+      believed.add(
+          QualityOfMatches.reliability(set + ", English to Chinese", found.enZh().reliability()));
     }
     return String.join("\n", rows);
   }
 
-  private String likeness() throws IOException {
+  private String likeness(List<String> believed) throws IOException {
     List<String> rows = new ArrayList<>();
     for (String set : QualitySets.LIKENESS) {
       output.remark("measuring " + set);
@@ -95,6 +100,7 @@ final class QualityCommand implements Callable<Integer> {
               "%,d".formatted(found.pairs()),
               QualityOfMatches.shown(found.meaning()),
               "**" + QualityOfMatches.shown(found.score()) + "**"));
+      believed.add(QualityOfMatches.reliability(set + " dev", found.reliability()));
     }
     return String.join("\n", rows);
   }

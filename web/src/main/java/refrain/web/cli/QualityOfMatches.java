@@ -12,13 +12,17 @@ import refrain.search.evaluation.Candidates;
 import refrain.search.evaluation.Evaluation;
 import refrain.search.evaluation.Figure;
 import refrain.search.evaluation.Qrels;
-import refrain.search.evaluation.Reliability;
 import refrain.search.evaluation.TrecRun;
+import refrain.search.judged.Proportion;
+import refrain.search.judged.Reliability;
 
 /** Measures judged posts against statements, part by part, and writes the tables. */
 final class QualityOfMatches {
   /** Candidates that each use of the measurements ranks. */
   private static final int DEPTH = 200;
+
+  /** Matches of each query whose scores are held against what was judged. */
+  private static final int BEST = 5;
 
   private static final List<String> PARTS = List.of("characters", "rare", "meaning", "context");
 
@@ -53,21 +57,27 @@ final class QualityOfMatches {
     for (String part : PARTS)
       cost.put(part, shown(score.mean() - map(found.without(part), judged).mean()));
     costs.add(row(set.name(), cost.values().toArray(String[]::new)));
-    reliability.add(row(set.name(), reliability(Reliability.of(found.ranking(), judged, 5))));
+    reliability.add(
+        reliability(
+            set.name(), Reliability.of(Evaluation.outcomes(found.ranking(), judged, BEST))));
   }
 
-  private static String[] reliability(Reliability measured) {
+  /** Returns the row of a set: the error, and the share that was right in each fifth of scores. */
+  static String reliability(String set, Reliability measured) {
     List<String> cells = new ArrayList<>(List.of(shown(measured.error())));
-    for (double low : List.of(0.0, 0.2, 0.4, 0.6, 0.8)) {
-      List<Reliability.Bin> bins =
+    for (int fifth = 0; fifth < 5; fifth++) {
+      double low = fifth / 5.0 - 1e-9;
+      double high = (fifth + 1) / 5.0 - 1e-9;
+      List<Proportion> bins =
           measured.bins().stream()
-              .filter(bin -> bin.score() >= low && bin.score() < low + 0.2)
+              .filter(bin -> bin.from() >= low && bin.from() < high)
+              .map(Reliability.Bin::right)
               .toList();
-      int matches = bins.stream().mapToInt(Reliability.Bin::matches).sum();
-      double right = bins.stream().mapToDouble(bin -> bin.right() * bin.matches()).sum();
-      cells.add(matches == 0 ? "" : "%.2f of %,d".formatted(right / matches, matches));
+      long matches = bins.stream().mapToLong(Proportion::of).sum();
+      long right = bins.stream().mapToLong(Proportion::right).sum();
+      cells.add(matches == 0 ? "" : "%.2f of %,d".formatted((double) right / matches, matches));
     }
-    return cells.toArray(String[]::new);
+    return row(set, cells.toArray(String[]::new));
   }
 
   private static Figure map(TrecRun run, Qrels judged) {

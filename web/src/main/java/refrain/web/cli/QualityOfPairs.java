@@ -14,12 +14,15 @@ import refrain.corpora.Statement;
 import refrain.indexer.StatementImport;
 import refrain.search.Match;
 import refrain.search.evaluation.RankCorrelation;
+import refrain.search.judged.Outcome;
+import refrain.search.judged.Reliability;
 
 /** Compares pairs of sentences whose likeness people have judged. */
 final class QualityOfPairs {
   private final List<Double> judged = new ArrayList<>();
   private final List<Double> scores = new ArrayList<>();
   private final List<Double> meanings = new ArrayList<>();
+  private final List<Double> shown = new ArrayList<>();
 
   /** A pair and its likeness, higher is more alike. */
   private record Pair(String left, String right, double likeness) {}
@@ -48,6 +51,7 @@ final class QualityOfPairs {
 
   private void add(Pair pair, Match match) {
     judged.add(pair.likeness());
+    shown.add(match.score());
     scores.add(match.evidence().parts().stream().mapToDouble(p -> p.contribution()).sum());
     meanings.add(
         match.evidence().parts().stream()
@@ -83,6 +87,18 @@ final class QualityOfPairs {
   /** Returns Spearman's correlation of the score with the likeness. */
   double score() {
     return RankCorrelation.of(scores, judged);
+  }
+
+  /**
+   * Holds the score against what people said of the pair: that both mean the same, but for details
+   * at most. On SemEval's scale from 0 to 5 that is 4 and more.
+   */
+  Reliability reliability() {
+    double same = judged.stream().anyMatch(likeness -> likeness > 1) ? 4 : 1;
+    List<Outcome> outcomes = new ArrayList<>();
+    for (int i = 0; i < judged.size(); i++)
+      outcomes.add(new Outcome(shown.get(i), judged.get(i) >= same));
+    return Reliability.of(outcomes);
   }
 
   /** Likewise, of the cosine alone. */

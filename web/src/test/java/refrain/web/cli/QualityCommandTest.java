@@ -32,6 +32,8 @@ class QualityCommandTest {
         .contains("| checkthat2020 test | 0.000 | 0.000 | 0.000 |")
         .contains("| wmt21-zhen | 1 | 1.000 (MRR 1.000) | 1.000 (MRR 1.000) |")
         .contains("| stsb dev | 2 | 0.000 | **1.000** |")
+        .containsPattern("\\| wmt21-zhen, Chinese to English \\| 0\\.\\d+ \\|.* of 1 \\|")
+        .containsPattern("\\| stsb dev \\| 0\\.\\d+ \\|.* of 1 \\|")
         .contains("as statements | 2 | 3 | 1.000 | 1.000 |")
         .contains("headlines as statements | 2 | 2 | 1.000 | 1.000 |")
         .doesNotContain("{{");
