@@ -281,6 +281,15 @@ class ImportsTest {
   }
 
   @Test
+  void aCollectionOfPostsAndStatementsLeadsToBoth() throws Exception {
+    String said = "{\"id\":\"s1\",\"text\":\"Guns never sleep\",\"outlet\":\"Xinhua\"}\n";
+    served.ended(sent("name=s.jsonl&kind=statements", said).get("id").asText());
+    served.ended(sent("name=p.csv", "id,text\n1,Guns\n").get("id").asText());
+    assertThat(served.server().get("/collections").body())
+        .contains("/corpus/statements?collection=may", "/posts?collection=may");
+  }
+
+  @Test
   void aFileNameIsALabelAndNeverAPath() throws Exception {
     String name = "../../\u202E<img src=x>\u0000'\"" + "集".repeat(300) + ".csv";
     JsonNode job = sent("name=" + encode(name), "text\nhello\nx,y\n");

@@ -158,10 +158,7 @@ public final class PageRoutes {
   private void collections(Context ctx) {
     Page page = pages.page(ctx, "collections", "nav.collections", "/collections.json");
     pages.render(
-        ctx,
-        "collections",
-        page,
-        CollectionsView.of(page.t(), collections.all(), holdings.corpus()));
+        ctx, "collections", page, CollectionsView.of(page.t(), collections.all(), holdings));
   }
 
   private void rejects(Context ctx) {
