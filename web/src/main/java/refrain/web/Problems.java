@@ -33,9 +33,13 @@ final class Problems {
   }
 
   private static String explained(HttpResponseException e, Context ctx) {
-    return e.getStatus() == 404
-        ? "there is nothing at %s; /openapi.json lists what there is".formatted(ctx.path())
-        : "%s %s: %s".formatted(ctx.method(), ctx.path(), e.getMessage());
+    return switch (e.getStatus()) {
+      case 404 -> "there is nothing at %s; /openapi.json lists what there is".formatted(ctx.path());
+      case 405 ->
+          "%s does not answer to %s; /openapi.json lists what it takes"
+              .formatted(ctx.path(), ctx.method());
+      default -> "%s %s: %s".formatted(ctx.method(), ctx.path(), e.getMessage());
+    };
   }
 
   private void failed(Exception e, Context ctx) {
@@ -51,7 +55,7 @@ final class Problems {
     if (ctx.res().isCommitted()) return;
     ctx.status(problem.status());
     if (browsing(ctx)) pages.problem(ctx, problem);
-    else ctx.contentType(Problem.MEDIA_TYPE).result(Json.bytes(problem));
+    else ctx.contentType(Problem.MEDIA_TYPE).result(Json.bytes(PageRoutes.worded(ctx, problem)));
   }
 
   private static boolean browsing(Context ctx) {

@@ -313,6 +313,30 @@ class PagesTest {
   }
 
   @Test
+  void tellsAChineseReaderInChineseWhatWentWrong() {
+    String[] browser = {"Accept", "text/html", "Cookie", "ui=zh"};
+    assertThat(server.get("/narratives/nope", browser).body())
+        .contains("<html lang=\"zh-Hans\"", "没有 id 为“nope”的叙事；全部叙事列在工作台上")
+        .doesNotContain("there is no");
+    assertThat(server.get("/posts?ui=zh&min_score=2", "Accept", "text/html").body())
+        .contains("“min_score”的值“2”不能用，应为：0 到 1 之间的数");
+    assertThat(server.get("/posts/x:1?ui=zh", "Accept", "text/html").body())
+        .contains("没有 id 为“x:1”的帖子");
+    String form = "application/x-www-form-urlencoded";
+    assertThat(
+            server
+                .post("/corpus/narratives", "title_en=", "Content-Type", form, "Cookie", "ui=zh")
+                .body())
+        .contains("缺少“title_en”，应为：英文或中文标题");
+  }
+
+  @Test
+  void tellsProgramsInEnglishWhateverTheyAccept() {
+    assertThat(server.get("/api/v1/narratives/nope", "Accept-Language", "zh-CN").body())
+        .contains("there is no narrative with the id 'nope'; GET /api/v1/narratives lists them");
+  }
+
+  @Test
   void teachesWhatToDoWhenNothingIsStored() {
     Fixtures none = RunningServer.FIXTURES.without();
     try (Server empty = Server.start(none.engine(), none.curation(), ServerOptions.local(0))) {

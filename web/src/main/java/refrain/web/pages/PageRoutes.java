@@ -69,6 +69,13 @@ public final class PageRoutes {
     pages.render(ctx, "problem", pages.readers().problem(ctx), problem);
   }
 
+  /** Returns a problem in the language that the address asks for, or as it is. */
+  public static Problem worded(Context ctx, Problem problem) {
+    return Readers.asked(ctx)
+        .map(t -> problem.saying(t.said(problem.detail()).words()))
+        .orElse(problem);
+  }
+
   private void desk(Context ctx) {
     Page page = pages.page(ctx, "desk", null, "/index.json");
     pages.render(ctx, "desk", page, DeskView.of(page.t(), holdings));
