@@ -3,6 +3,9 @@ package refrain.web;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.eclipse.jetty.io.EofException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import refrain.corpora.BadInput;
@@ -42,9 +45,21 @@ final class Problems {
     };
   }
 
+  /** Who breaks off a download, or leaves while sending, knows it: that is no failure. */
   private void failed(Exception e, Context ctx) {
+    if (wentAway(e)) {
+      LOG.info("the other side of {} {} went away before the end", ctx.method(), ctx.path());
+      ctx.status(400);
+      return;
+    }
     LOG.error("could not answer {} {}", ctx.method(), ctx.path(), e);
     answer(ctx, problem(ctx, 500, "the service could not answer; its log says why"));
+  }
+
+  private static boolean wentAway(Exception e) {
+    return Stream.<Throwable>iterate(e, Objects::nonNull, Throwable::getCause)
+        .limit(20)
+        .anyMatch(EofException.class::isInstance);
   }
 
   private static Problem problem(Context ctx, int status, String detail) {
