@@ -133,6 +133,22 @@ class PagesTest {
   }
 
   @Test
+  void saysThatANameIsTooShortToBeRepeatedAndWhichPostsMentionIt() {
+    assertThat(page("/posts?q=american+refugees&ui=en"))
+        .contains("This is too short to be repeated", "class=\"mentions\"")
+        .contains("The posts below do not mention it")
+        .doesNotContain("class=\"meter\"", "Nothing comes close", "share little");
+    assertThat(page("/posts?q=refugees+zzzzqqq&ui=zh"))
+        .contains("所查文字太短，谈不上重复", "这里没有帖子提到它")
+        .doesNotContain("class=\"mentions\"", "class=\"meter\"");
+    assertThat(page("/posts?q=children+and+gun+violence&ui=en"))
+        .contains("class=\"meter\"")
+        .doesNotContain("too short");
+    assertThat(server.json("/posts.json?q=american+refugees").at("/posts/0/score").isNumber())
+        .isTrue();
+  }
+
+  @Test
   void teachesWhatToDoWhereNothingIsHeld() {
     try (RunningServer empty = RunningServer.over(new Fixtures(List.of(), List.of(), List.of()))) {
       assertThat(empty.get("/posts?ui=en").body())
