@@ -21,20 +21,6 @@ import java.util.Properties;
  * fit}; its comments name the data.
  */
 final class Calibration {
-  /** The parts of a score in the order in which they are shown. */
-  private static final List<String> NAMES =
-      List.of(
-          "base",
-          "lexical",
-          "coverage",
-          "characters",
-          "rare",
-          "translation",
-          "length",
-          "meaning",
-          "context",
-          "copied");
-
   private final String version;
   private final Map<String, List<Addend>> sets = new HashMap<>();
 
@@ -50,7 +36,7 @@ final class Calibration {
   }
 
   private static List<Addend> addends(String set, Properties properties) {
-    return NAMES.stream()
+    return ScorePart.NAMES.stream()
         .filter(name -> properties.containsKey(set + "." + name))
         .map(name -> new Addend(name, Double.parseDouble(properties.getProperty(set + "." + name))))
         .toList();

@@ -44,6 +44,19 @@ public record Filter(
         0);
   }
 
+  /** Lets only the posts of one collection pass. */
+  public static Filter in(String collection) {
+    return new Filter(
+        Set.of(),
+        Set.of(),
+        Set.of(),
+        Set.of(collection),
+        Set.of(),
+        Optional.empty(),
+        Optional.empty(),
+        0);
+  }
+
   /** Lets every post pass that scores at least as high for the subject. */
   public static Filter from(double minScore) {
     return new Filter(

@@ -113,7 +113,7 @@ class BrowserTest {
   @Test
   void staysInChineseOnceChosen() {
     try (Visit visit = visit()) {
-      visit.go("/posts?q=ruins");
+      visit.go("/posts?q=ruins+and+refugees");
       visit.at("#language").click();
       assertThat(visit.at("html")).hasAttribute("lang", "zh-Hans");
       assertThat(visit.at("h1")).hasText("与您的文字接近的帖子");

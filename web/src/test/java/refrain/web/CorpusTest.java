@@ -84,6 +84,31 @@ class CorpusTest {
   }
 
   @Test
+  void tellsProgramsWhatItsFormsSendAndTakesIt() {
+    JsonNode fresh = server.json("/corpus/narratives/new.json");
+    assertThat(fresh.get("send").asText()).isEqualTo("POST " + NARRATIVES);
+    String filled = fresh.get("body").toString().replace("\"en\":\"\"", "\"en\":\"Tea\"");
+    assertThat(send("POST", NARRATIVES, filled).statusCode()).isEqualTo(201);
+
+    JsonNode held = server.json("/corpus/narratives/tea/edit.json");
+    assertThat(held.get("send").asText()).isEqualTo("PUT " + NARRATIVES + "/tea");
+    filled = held.get("body").toString().replace("Tea", "Green tea");
+    assertThat(send("PUT", NARRATIVES + "/tea", filled).statusCode()).isEqualTo(200);
+    assertThat(corpus().narrative(new NarrativeId("tea")).orElseThrow().title().en())
+        .isEqualTo("Green tea");
+
+    JsonNode said = server.json("/corpus/statements/new.json?narrative=tea");
+    assertThat(said.at("/body/narratives/0").asText()).isEqualTo("tea");
+    assertThat(said.at("/choices/kind").toString()).isEqualTo("[\"original\",\"gist\"]");
+    filled =
+        said.get("body")
+            .toString()
+            .replace("\"outlet\":\"\"", "\"outlet\":\"外交部\"")
+            .replace("\"text\":\"\"", "\"text\":\"喝茶\"");
+    assertThat(send("POST", STATEMENTS, filled).statusCode()).isEqualTo(201);
+  }
+
+  @Test
   void changesANarrativeOnlyOnTheBasisOfWhatHolds() {
     String path = NARRATIVES + "/us-wars";
     String version = version(path);

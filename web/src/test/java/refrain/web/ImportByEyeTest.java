@@ -52,7 +52,7 @@ class ImportByEyeTest {
       visit.press("Enter");
       assertThat(page).hasURL(Pattern.compile("/import/\\d{8}-"));
       assertThat(visit.at("h1")).hasText("五月.csv");
-      assertThat(visit.at(".by-eye .wrong")).containsText("text=words");
+      assertThat(visit.at(".by-eye .wrong")).containsText("choose one for “Text”");
 
       visit.at("#col-text").focus();
       visit.type("words");

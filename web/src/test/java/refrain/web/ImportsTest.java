@@ -281,6 +281,29 @@ class ImportsTest {
   }
 
   @Test
+  void aCollectionOfPostsAndStatementsLeadsToBoth() throws Exception {
+    String said = "{\"id\":\"s1\",\"text\":\"Guns never sleep\",\"outlet\":\"Xinhua\"}\n";
+    served.ended(sent("name=s.jsonl&kind=statements", said).get("id").asText());
+    served.ended(sent("name=p.csv", "id,text\n1,Guns\n").get("id").asText());
+    assertThat(served.server().get("/collections").body())
+        .contains("/corpus/statements?collection=may", "/posts?collection=may");
+  }
+
+  @Test
+  void aPageNamesItsOwnRemedyAndAProgramThatOfTheCommandLine() throws Exception {
+    String id = sent("name=n.csv&start=false", "n,words\n1,Guns\n").get("id").asText();
+    assertThat(served.server().get("/import/" + id + "?ui=en").body())
+        .contains("choose one for “Text” under “Which column is what”")
+        .doesNotContain("--map");
+    assertThat(served.server().get("/import/" + id + "?ui=zh").body())
+        .contains("请在下方“各列的含义”中为“正文”选择一列")
+        .doesNotContain("--map");
+    assertThat(served.server().json("/import/" + id + ".json").toString()).contains("--map");
+    assertThat(served.upload("name=a.csv&ui=zh", new byte[0]).body()).contains("缺少“collection”");
+    assertThat(served.upload("name=a.csv", new byte[0]).body()).contains("wanted the name of");
+  }
+
+  @Test
   void aFileNameIsALabelAndNeverAPath() throws Exception {
     String name = "../../\u202E<img src=x>\u0000'\"" + "集".repeat(300) + ".csv";
     JsonNode job = sent("name=" + encode(name), "text\nhello\nx,y\n");

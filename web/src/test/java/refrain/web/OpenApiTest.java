@@ -3,13 +3,11 @@ package refrain.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.javalin.Javalin;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
-import refrain.web.api.Metrics;
 import refrain.web.api.OpenApi;
-import refrain.web.query.Holdings;
 
 class OpenApiTest {
   private static final Set<String> PAGES =
@@ -63,24 +61,10 @@ class OpenApiTest {
   }
 
   private static Set<String> registered() {
-    Set<String> routes = new TreeSet<>();
-    Fixtures fixtures = RunningServer.FIXTURES;
-    MemoryEngine engine = new MemoryEngine(java.util.List.of(), fixtures.corpus());
-    try (Metrics metrics = new Metrics(engine)) {
-      Javalin.create(
-          config -> {
-            config.events.handlerAdded(
-                h -> {
-                  String path = h.getPath().replace('<', '{').replace('>', '}');
-                  if (h.getHttpMethod().isHttpMethod()
-                      && !path.equals("/")
-                      && PAGES.stream().noneMatch(path::startsWith))
-                    routes.add(h.getHttpMethod().name() + " " + path);
-                });
-            Server.configure(
-                config, new Holdings(engine, fixtures.curation()), ServerOptions.local(0), metrics);
-          });
-    }
-    return routes;
+    return Routes.registered().stream()
+        .map(route -> route.replace('<', '{').replace('>', '}'))
+        .filter(route -> !route.endsWith(" /"))
+        .filter(route -> PAGES.stream().noneMatch(route.split(" ")[1]::startsWith))
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 }

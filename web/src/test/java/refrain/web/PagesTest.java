@@ -133,6 +133,22 @@ class PagesTest {
   }
 
   @Test
+  void saysThatANameIsTooShortToBeRepeatedAndWhichPostsMentionIt() {
+    assertThat(page("/posts?q=american+refugees&ui=en"))
+        .contains("This is too short to be repeated", "class=\"mentions\"")
+        .contains("The posts below do not mention it")
+        .doesNotContain("class=\"meter\"", "Nothing comes close", "share little");
+    assertThat(page("/posts?q=refugees+zzzzqqq&ui=zh"))
+        .contains("所查文字太短，谈不上重复", "这里没有帖子提到它")
+        .doesNotContain("class=\"mentions\"", "class=\"meter\"");
+    assertThat(page("/posts?q=children+and+gun+violence&ui=en"))
+        .contains("class=\"meter\"")
+        .doesNotContain("too short");
+    assertThat(server.json("/posts.json?q=american+refugees").at("/posts/0/score").isNumber())
+        .isTrue();
+  }
+
+  @Test
   void teachesWhatToDoWhereNothingIsHeld() {
     try (RunningServer empty = RunningServer.over(new Fixtures(List.of(), List.of(), List.of()))) {
       assertThat(empty.get("/posts?ui=en").body())
@@ -311,6 +327,30 @@ class PagesTest {
     assertThat(server.get("/posts?q=%ff", "Accept", "text/html").body())
         .contains("<html")
         .contains("UTF-8");
+  }
+
+  @Test
+  void tellsAChineseReaderInChineseWhatWentWrong() {
+    String[] browser = {"Accept", "text/html", "Cookie", "ui=zh"};
+    assertThat(server.get("/narratives/nope", browser).body())
+        .contains("<html lang=\"zh-Hans\"", "没有 id 为“nope”的叙事；全部叙事列在工作台上")
+        .doesNotContain("there is no");
+    assertThat(server.get("/posts?ui=zh&min_score=2", "Accept", "text/html").body())
+        .contains("“min_score”的值“2”不能用，应为：0 到 1 之间的数");
+    assertThat(server.get("/posts/x:1?ui=zh", "Accept", "text/html").body())
+        .contains("没有 id 为“x:1”的帖子");
+    String form = "application/x-www-form-urlencoded";
+    assertThat(
+            server
+                .post("/corpus/narratives", "title_en=", "Content-Type", form, "Cookie", "ui=zh")
+                .body())
+        .contains("缺少“title_en”，应为：英文或中文标题");
+  }
+
+  @Test
+  void tellsProgramsInEnglishWhateverTheyAccept() {
+    assertThat(server.get("/api/v1/narratives/nope", "Accept-Language", "zh-CN").body())
+        .contains("there is no narrative with the id 'nope'; GET /api/v1/narratives lists them");
   }
 
   @Test

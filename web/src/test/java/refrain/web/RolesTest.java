@@ -2,7 +2,6 @@ package refrain.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.javalin.Javalin;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -15,9 +14,7 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import refrain.web.api.Metrics;
 import refrain.web.guard.Role;
-import refrain.web.query.Holdings;
 
 /** Every role is tried on every route. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -107,12 +104,18 @@ class RolesTest {
   private static final Set<String> FOR_CURATORS =
       Set.of(
           "GET /corpus/narratives/new",
+          "GET /corpus/narratives/new.json",
           "GET /corpus/narratives/{id}/edit",
+          "GET /corpus/narratives/{id}/edit.json",
           "GET /corpus/statements/new",
+          "GET /corpus/statements/new.json",
           "GET /corpus/statements/{id}/edit",
+          "GET /corpus/statements/{id}/edit.json",
           "GET /journal.jsonl",
           "GET /journal/merge",
-          "GET /journal/merges/{id}");
+          "GET /journal/merge.json",
+          "GET /journal/merges/{id}",
+          "GET /journal/merges/{id}.json");
 
   static {
     CURATING.forEach(route -> WRITING.put(route, Role.CURATOR));
@@ -135,7 +138,7 @@ class RolesTest {
   }
 
   private final RunningServer server = RunningServer.start(Users.options());
-  private final Set<String> routes = registered();
+  private final Set<String> routes = Routes.registered();
 
   @AfterAll
   void stop() {
@@ -189,23 +192,5 @@ class RolesTest {
             .method(parts[0], BodyPublishers.noBody());
     if (headers.length > 0) request.headers(headers);
     return server.send(request.build());
-  }
-
-  private static Set<String> registered() {
-    Set<String> routes = new TreeSet<>();
-    Fixtures fixtures = RunningServer.FIXTURES.without();
-    try (Metrics metrics = new Metrics(fixtures.engine())) {
-      Javalin.create(
-          config -> {
-            config.events.handlerAdded(
-                h -> {
-                  if (h.getHttpMethod().isHttpMethod())
-                    routes.add(h.getHttpMethod().name() + " " + h.getPath());
-                });
-            Holdings holdings = new Holdings(fixtures.engine(), fixtures.curation());
-            Server.configure(config, holdings, ServerOptions.local(0), metrics);
-          });
-    }
-    return routes;
   }
 }

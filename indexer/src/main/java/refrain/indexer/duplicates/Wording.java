@@ -17,8 +17,12 @@ final class Wording {
   /** A longer run behind a {@code #} is a text that lost its space, not a tag. */
   private static final int LONGEST_TAG = 50;
 
+  /** What handles are made of, full-width forms among it. */
+  private static final String HANDLE =
+      "[A-Za-z0-9_\\uFF21-\\uFF3A\\uFF41-\\uFF5A\\uFF10-\\uFF19\\uFF3F]";
+
   private static final Pattern MENTION =
-      Pattern.compile("(?<![A-Za-z0-9_])[@\\uFF20][A-Za-z0-9_]+");
+      Pattern.compile("(?<!" + HANDLE + ")[@\\uFF20]" + HANDLE + "+");
 
   private Wording() {}
 

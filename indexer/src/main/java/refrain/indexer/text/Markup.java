@@ -91,8 +91,12 @@ final class Markup {
     if (!isTagLetter(text.charAt(i + 1)) || Mentions.isPlaceholder(text, i))
       return remove(i, mention, '@');
     int end = words(i);
-    out.boundary(text, Math.min(end, text.length() - 1));
+    if (!isApostrophe(end)) out.boundary(text, Math.min(end, text.length() - 1));
     return end;
+  }
+
+  private boolean isApostrophe(int i) {
+    return i < text.length() && (text.charAt(i) == '\'' || text.charAt(i) == '\u2019');
   }
 
   /** Splits the letters and digits behind the sign at {@code i} into words; returns their end. */

@@ -70,6 +70,7 @@ class WordingTest {
 
   @Test
   void mentionsDoNotCountWhereverTheyStand() {
+    assertThat(of("＠ＣＧＴＮ＿１ａ口罩没有用")).isEqualTo("口罩没有用");
     assertThat(of("@CGTN_Official says, like ＠user_1, that mail to a@b.org is read"))
         .isEqualTo("sayslikethatmailtoaborgisread");
   }

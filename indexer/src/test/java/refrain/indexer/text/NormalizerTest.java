@@ -115,6 +115,7 @@ class NormalizerTest {
     "@SpiritAirlines is this airline the only one, Spirit Airlines is this airline the only one",
     "I trust @CGTNOfficial, I trust CGTN Official",
     "by @state_media_2 and @x, by state media 2 and x",
+    "@CGTN's and @WHO’s word, CGTN's and WHO's word",
     "@国防部发布 said, said",
     "@user @USERNAME ask the @users url, ask the users",
     "see HTTPURL and <url>., see and < >.",

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -19,7 +20,12 @@ public final class OpenApi {
 
   /** Adds the route. */
   public static void install(RoutesConfig routes) {
-    routes.get("/openapi.json", ctx -> ctx.contentType("application/json").result(CONTENT));
+    routes.get("/openapi.json", OpenApi::answer);
+  }
+
+  /** Answers with the document. */
+  public static void answer(Context ctx) {
+    ctx.contentType("application/json").result(CONTENT);
   }
 
   /** Returns the document. */

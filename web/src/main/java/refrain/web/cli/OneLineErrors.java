@@ -1,6 +1,7 @@
 package refrain.web.cli;
 
 import java.util.List;
+import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IParameterExceptionHandler;
@@ -35,6 +36,8 @@ final class OneLineErrors implements IParameterExceptionHandler, IExecutionExcep
   }
 
   private static String explained(ParameterException wrong, CommandLine command) {
+    Optional<String> flag = unknownFlag(command);
+    if (flag.isPresent()) return Plain.line(flag.get());
     if (wrong instanceof UnmatchedArgumentException unmatched && !unmatched.isUnknownOption()) {
       List<String> known = List.copyOf(command.getSubcommands().keySet());
       String asked = unmatched.getUnmatched().getFirst();
@@ -43,9 +46,21 @@ final class OneLineErrors implements IParameterExceptionHandler, IExecutionExcep
     return Failure.of(wrong).line();
   }
 
+  /** A mistyped flag is the cause where picocli only sees that the right one is missing. */
+  private static Optional<String> unknownFlag(CommandLine command) {
+    List<String> known = List.copyOf(command.getCommandSpec().optionsMap().keySet());
+    return command.getUnmatchedArguments().stream()
+        .filter(argument -> argument.matches("-.+"))
+        .map(argument -> argument.replaceFirst("=.*", ""))
+        .findFirst()
+        .map(asked -> "there is no flag '%s'%s".formatted(asked, meant(asked, known)));
+  }
+
   private static String unknownCommand(String asked, List<String> known) {
-    return "there is no command '%s'%s"
-        .formatted(
-            asked, Nearest.to(asked, known).map(n -> "; did you mean '" + n + "'?").orElse(""));
+    return "there is no command '%s'%s".formatted(asked, meant(asked, known));
+  }
+
+  private static String meant(String asked, List<String> known) {
+    return Nearest.to(asked, known).map(n -> "; did you mean '" + n + "'?").orElse("");
   }
 }

@@ -7,6 +7,7 @@ import refrain.corpora.BadInput;
 import refrain.corpora.Narrative;
 import refrain.corpora.NarrativeId;
 import refrain.corpora.curation.Act;
+import refrain.web.api.Body;
 import refrain.web.guard.Person;
 import refrain.web.guard.Role;
 import refrain.web.pages.Cards;
@@ -43,8 +44,13 @@ final class NarrativePages {
 
   void install(RoutesConfig routes) {
     routes.get(ALL + "/new", ctx -> fresh(ctx, EMPTY, null), Role.CURATOR);
+    routes.get(ALL + "/new.json", ctx -> Body.answer(ctx, FormJson.narrative()), Role.CURATOR);
     routes.post(ALL, this::create, Role.CURATOR);
     routes.get(ONE + "/edit", this::edit, Role.CURATOR);
+    routes.get(
+        ONE + "/edit.json",
+        ctx -> Body.answer(ctx, FormJson.of(holdings, known(ctx))),
+        Role.CURATOR);
     routes.post(ONE, this::change, Role.CURATOR);
     routes.post(ONE + "/retire", this::retire, Role.CURATOR);
     routes.post(ONE + "/restore", this::restore, Role.CURATOR);
@@ -57,7 +63,7 @@ final class NarrativePages {
   }
 
   private void fresh(Context ctx, Params form, @Nullable BadInput bad) {
-    Page page = pages.page(ctx, "corpus", "corpus.narrative.new", null);
+    Page page = pages.page(ctx, "corpus", "corpus.narrative.new", ALL + "/new.json");
     show(ctx, page, NarrativeView.fresh(page.t(), form, bad));
   }
 
@@ -82,7 +88,7 @@ final class NarrativePages {
 
   private void show(
       Context ctx, Narrative narrative, @Nullable Params form, @Nullable BadInput bad) {
-    Page page = pages.page(ctx, "corpus", null, Cards.href(narrative.id()) + ".json");
+    Page page = pages.page(ctx, "corpus", null, editHref(narrative.id()) + ".json");
     page = page.titled(page.t().in(narrative.title()));
     show(ctx, page, new NarrativeEditor(page, holdings).view(narrative, form, bad));
   }

@@ -42,8 +42,13 @@ final class StatementPages {
   void install(RoutesConfig routes) {
     routes.get("/statements/{id}", this::read);
     routes.get(ALL + "/new", this::write, Role.CURATOR);
+    routes.get(
+        ALL + "/new.json",
+        ctx -> Body.answer(ctx, FormJson.statement(holdings, begun(ctx))),
+        Role.CURATOR);
     routes.post(ALL, this::create, Role.CURATOR);
     routes.get(ONE + "/edit", this::edit, Role.CURATOR);
+    routes.get(ONE + "/edit.json", this::editTwin, Role.CURATOR);
     routes.post(ONE, this::change, Role.CURATOR);
     routes.post(ONE + "/retire", this::retire, Role.CURATOR);
     routes.post(ONE + "/restore", this::restore, Role.CURATOR);
@@ -88,14 +93,20 @@ final class StatementPages {
   }
 
   private void write(Context ctx) {
-    Params given = Pages.params(ctx);
-    fresh(ctx, given.without("narrative"), given.one("narrative").orElse(""), null);
+    fresh(ctx, begun(ctx), null);
   }
 
-  private void fresh(Context ctx, Params form, String narrative, @Nullable BadInput bad) {
-    Page page = pages.page(ctx, "corpus", "corpus.statement.new", null);
-    Params filled = narrative.isEmpty() ? form : form.with("narratives", narrative);
-    show(ctx, page, StatementForm.fresh(page, holdings, filled, bad));
+  /** Returns what stands in the form of a new statement; {@code ?narrative=} ticks one. */
+  private static Params begun(Context ctx) {
+    Params given = Pages.params(ctx);
+    Params others = given.without("narrative");
+    return given.one("narrative").map(n -> others.with("narratives", n)).orElse(others);
+  }
+
+  private void fresh(Context ctx, Params form, @Nullable BadInput bad) {
+    String twin = Pages.params(ctx).on(ALL + "/new" + JSON);
+    Page page = pages.page(ctx, "corpus", "corpus.statement.new", twin);
+    show(ctx, page, StatementForm.fresh(page, holdings, form, bad));
   }
 
   private void show(Context ctx, Page page, StatementForm form) {
@@ -109,25 +120,32 @@ final class StatementPages {
       var done = editing.create(Person.of(ctx), StatementDraft.of(form), Given.reason(form));
       Pages.done(ctx, Cards.href(done.thing().id()), done.act());
     } catch (BadInput e) {
-      fresh(ctx, form, "", e);
+      fresh(ctx, form, e);
     }
   }
 
   /** Shows the form; {@code ?narrative=} ticks one more, which a suggestion leads to. */
   private void edit(Context ctx) {
     Statement statement = known(ctx);
-    Params more =
-        Pages.params(ctx)
-            .one("narrative")
-            .map(n -> StatementDraft.fields(statement.within(new NarrativeId(n))))
-            .orElseGet(() -> StatementDraft.fields(statement));
-    edit(ctx, statement, more, null);
+    edit(ctx, statement, begun(ctx, statement), null);
+  }
+
+  private static Params begun(Context ctx, Statement statement) {
+    return Pages.params(ctx)
+        .one("narrative")
+        .map(n -> StatementDraft.fields(statement.within(new NarrativeId(n))))
+        .orElseGet(() -> StatementDraft.fields(statement));
+  }
+
+  private void editTwin(Context ctx) {
+    Statement statement = known(ctx);
+    Body.answer(ctx, FormJson.of(holdings, statement, begun(ctx, statement)));
   }
 
   private void edit(
       Context ctx, Statement statement, @Nullable Params form, @Nullable BadInput bad) {
-    Page page =
-        pages.page(ctx, "corpus", "corpus.statement.edit", Cards.href(statement.id()) + JSON);
+    String twin = Pages.params(ctx).on("/corpus" + Cards.href(statement.id()) + "/edit" + JSON);
+    Page page = pages.page(ctx, "corpus", "corpus.statement.edit", twin);
     show(ctx, page, StatementForm.of(page, holdings, statement, form, bad));
   }
 

@@ -20,7 +20,7 @@ public record Trouble(int status, String words, String field, String actHref) {
     @Nullable String field = problem.parameter();
     return new Trouble(
         problem.status(),
-        bad instanceof Overtaken overtaken ? words(t, overtaken) : Visible.of(problem.detail()),
+        bad instanceof Overtaken overtaken ? words(t, overtaken) : t.said(problem.detail()).words(),
         field == null ? "" : field,
         bad instanceof Overtaken overtaken ? ActRow.href(overtaken.later().id()) : "");
   }

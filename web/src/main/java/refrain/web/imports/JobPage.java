@@ -13,7 +13,6 @@ import refrain.indexer.jobs.Jobs;
 import refrain.web.pages.Page;
 import refrain.web.pages.Pages;
 import refrain.web.pages.Texts;
-import refrain.web.pages.Visible;
 import refrain.web.query.Params;
 
 /** Lays out the page of a job. */
@@ -104,7 +103,7 @@ final class JobPage {
     return new JobView.Looked(
         preview.format(),
         found(preview),
-        Visible.of(preview.flaw().orElse("")),
+        preview.flaw().orElse(""),
         MappingView.of(t, preview.layout()),
         posts,
         statements,

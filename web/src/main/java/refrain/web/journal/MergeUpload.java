@@ -1,7 +1,6 @@
 package refrain.web.journal;
 
 import refrain.corpora.BadInput;
-import refrain.web.pages.Visible;
 
 /**
  * The page that asks for a colleague's journal.
@@ -13,7 +12,7 @@ public record MergeUpload(String trouble) {
 
   /** Tells what is wrong with a file under the name that the sender knows it by. */
   static MergeUpload of(Pending.Sent sent, BadInput bad) {
-    return new MergeUpload(Visible.of(Pending.named(bad, sent.file(), sent.name())));
+    return new MergeUpload(Pending.named(bad, sent.file(), sent.name()));
   }
 
   /** Returns the most that may be sent, in MiB. */

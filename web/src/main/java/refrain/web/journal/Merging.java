@@ -50,7 +50,9 @@ final class Merging {
 
   void install(RoutesConfig routes) {
     routes.get("/journal/merge", this::ask, Role.CURATOR);
+    routes.get("/journal/merge.json", this::askTwin, Role.CURATOR);
     routes.post("/journal/merge", this::send, Role.CURATOR);
+    routes.get(ONE + ".json", this::showTwin, Role.CURATOR);
     routes.get(ONE, ctx -> show(ctx, sent(ctx), Map.of(), false), Role.CURATOR);
     routes.post(ONE, this::decide, Role.CURATOR);
     routes.post(ONE + "/cancel", this::cancel, Role.CURATOR);
@@ -58,8 +60,16 @@ final class Merging {
   }
 
   private void ask(Context ctx) {
-    Page page = pages.page(ctx, "journal", "merge.title", null);
-    pages.render(ctx, "merge-upload", page, MergeUpload.NOTHING);
+    ask(ctx, MergeUpload.NOTHING);
+  }
+
+  private void ask(Context ctx, MergeUpload view) {
+    Page page = pages.page(ctx, "journal", "merge.title", "/journal/merge.json");
+    pages.render(ctx, "merge-upload", page, view);
+  }
+
+  private void askTwin(Context ctx) {
+    Body.answer(ctx, MergeUploadJson.of(pending.of(Person.of(ctx).name())));
   }
 
   private void send(Context ctx) throws IOException {
@@ -100,8 +110,7 @@ final class Merging {
     } catch (BadInput e) {
       pending.drop(sent);
       ctx.status(400);
-      Page page = pages.page(ctx, "journal", "merge.title", null);
-      pages.render(ctx, "merge-upload", page, MergeUpload.of(sent, e));
+      ask(ctx, MergeUpload.of(sent, e));
     }
   }
 
@@ -114,8 +123,13 @@ final class Merging {
                     "no journal of yours waits here: it was merged, cancelled or is older than an hour; send it again at /journal/merge"));
   }
 
+  private void showTwin(Context ctx) {
+    Body.answer(ctx, MergeReport.of(curation.compare(sent(ctx).file()), false));
+  }
+
   private void show(Context ctx, Pending.Sent sent, Map<Thing, Side> chosen, boolean changed) {
-    Page page = pages.page(ctx, "journal", "merge.title", null);
+    String twin = "/journal/merges/" + sent.id() + ".json";
+    Page page = pages.page(ctx, "journal", "merge.title", twin);
     MergeView view =
         MergeView.of(page.t(), curation, sent, curation.compare(sent.file()), chosen, changed);
     pages.render(ctx, "merge", page, view);

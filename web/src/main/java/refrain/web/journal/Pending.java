@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -91,6 +92,12 @@ final class Pending {
     return Optional.ofNullable(waiting.get(id)).filter(sent -> sent.by().equals(by));
   }
 
+  /** Returns everything that a person sent, in the order of time. */
+  synchronized List<Sent> of(String by) {
+    tidy();
+    return waiting.values().stream().filter(sent -> sent.by().equals(by)).toList();
+  }
+
   /** Forgets one and deletes its file. */
   synchronized void drop(Sent sent) {
     waiting.remove(sent.id());
@@ -99,7 +106,7 @@ final class Pending {
 
   private void tidy() {
     Instant oldest = Instant.now().minus(KEPT);
-    for (Sent sent : java.util.List.copyOf(waiting.values()))
+    for (Sent sent : List.copyOf(waiting.values()))
       if (sent.at().isBefore(oldest) || waiting.size() > MOST) drop(sent);
   }
 

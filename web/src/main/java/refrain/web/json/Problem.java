@@ -42,6 +42,11 @@ public record Problem(
     return new Problem(plain.type, plain.title, plain.status, plain.detail, instance, named, act);
   }
 
+  /** Returns the same problem in other words. */
+  public Problem saying(String words) {
+    return new Problem(type, title, status, words, instance, parameter, act);
+  }
+
   private static @Nullable String inTheWay(RuntimeException bad) {
     if (bad instanceof Superseded superseded) return superseded.later().id();
     return bad instanceof Overtaken overtaken ? overtaken.later().id() : null;

@@ -71,7 +71,7 @@ public final class Assets {
 
   private void send(Context ctx, String name) {
     @Nullable Asset asset = assets.get(name);
-    if (asset == null) throw new NotFound("there is no asset '" + name + "'");
+    if (asset == null) throw new NotFound("there is no asset '%s'".formatted(name));
     ctx.contentType(type(name)).result(asset.content);
   }
 

@@ -50,6 +50,7 @@ public final class Cards {
         post,
         t.score(hit.score()),
         (long) Math.floor(hit.score() * 100),
+        HitCard.Nearness.SCORED,
         copied(hit),
         hit.match().flatMap(match -> closest(hit.post().id(), match)));
   }

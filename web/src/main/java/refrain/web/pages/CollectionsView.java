@@ -6,9 +6,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import refrain.corpora.Statement;
-import refrain.corpora.curation.Catalogue;
 import refrain.web.api.Collections;
 import refrain.web.json.ImportJson;
+import refrain.web.query.Holdings;
 import refrain.web.query.Params;
 
 /**
@@ -20,7 +20,7 @@ public record CollectionsView(List<Row> rows, String forgotten) {
   /**
    * One collection.
    *
-   * @param postsHref its posts; empty where it is one of statements
+   * @param postsHref its posts; empty where it holds statements and no post
    * @param statementsHref its statements; empty when there are none
    * @param rejects the address of what was refused; empty when nothing was
    */
@@ -46,23 +46,28 @@ public record CollectionsView(List<Row> rows, String forgotten) {
       List<Map.Entry<String, String>> facts,
       Optional<Link> archive) {}
 
-  static CollectionsView of(Texts t, Collections.CollectionList list, Catalogue corpus) {
+  static CollectionsView of(Texts t, Collections.CollectionList list, Holdings holdings) {
     Set<String> ofStatements =
-        corpus.statements().stream().map(Statement::collection).collect(Collectors.toSet());
+        holdings.corpus().statements().stream()
+            .map(Statement::collection)
+            .collect(Collectors.toSet());
     String forgotten =
         list.forgotten() == 0 ? "" : t.of("collections.forgotten", t.number(list.forgotten()));
     return new CollectionsView(
-        list.collections().stream().map(each -> row(t, each, ofStatements)).toList(), forgotten);
+        list.collections().stream()
+            .map(each -> row(t, each, holdings, ofStatements.contains(each.name())))
+            .toList(),
+        forgotten);
   }
 
-  private static Row row(Texts t, Collections.Collection collection, Set<String> ofStatements) {
+  private static Row row(
+      Texts t, Collections.Collection collection, Holdings holdings, boolean statements) {
     String name = collection.name();
     String of = "?collection=" + Params.encode(name);
-    boolean statements = ofStatements.contains(name);
     boolean any = collection.rejected() > 0;
     return new Row(
         name,
-        statements ? "" : "/posts" + of,
+        statements && !holdings.hasPosts(name) ? "" : "/posts" + of,
         statements ? "/corpus/statements" + of : "",
         any ? "/collections/" + Params.encode(name) + "/rejects" : "",
         any

@@ -11,6 +11,7 @@ import refrain.search.MatchOptions;
 import refrain.search.SearchEngine;
 import refrain.web.api.Answers;
 import refrain.web.api.Collections;
+import refrain.web.api.OpenApi;
 import refrain.web.json.Json;
 import refrain.web.json.Problem;
 import refrain.web.query.Holdings;
@@ -54,13 +55,25 @@ public final class PageRoutes {
     routes.get("/collections", this::collections);
     routes.get("/collections.json", ctx -> json(ctx, collections.all()));
     routes.get("/collections/<id>/rejects", this::rejects);
-    routes.get("/method", ctx -> method(ctx, pages.page(ctx, "method", "nav.method", null)));
+    routes.get(
+        "/collections/<id>/rejects.json",
+        ctx -> json(ctx, collections.rejects(ctx.pathParam("id"), Readers.params(ctx))));
+    routes.get("/method", this::method);
+    routes.get("/method.json", ctx -> json(ctx, MethodJson.of(holdings.engine().method())));
     routes.get("/docs", this::docs);
+    routes.get("/docs.json", OpenApi::answer);
   }
 
   /** Answers a problem as a page. */
   public void problem(Context ctx, Problem problem) {
     pages.render(ctx, "problem", pages.readers().problem(ctx), problem);
+  }
+
+  /** Returns a problem in the language that the address asks for, or as it is. */
+  public static Problem worded(Context ctx, Problem problem) {
+    return Readers.asked(ctx)
+        .map(t -> problem.saying(t.said(problem.detail()).words()))
+        .orElse(problem);
   }
 
   private void desk(Context ctx) {
@@ -152,27 +165,25 @@ public final class PageRoutes {
   private void collections(Context ctx) {
     Page page = pages.page(ctx, "collections", "nav.collections", "/collections.json");
     pages.render(
-        ctx,
-        "collections",
-        page,
-        CollectionsView.of(page.t(), collections.all(), holdings.corpus()));
+        ctx, "collections", page, CollectionsView.of(page.t(), collections.all(), holdings));
   }
 
   private void rejects(Context ctx) {
     String id = ctx.pathParam("id");
     Params params = Readers.params(ctx);
-    String twin = params.on("/api/v1/collections/" + Params.encode(id) + "/rejects");
+    String twin = params.on("/collections/" + Params.encode(id) + "/rejects.json");
     Page page = pages.page(ctx, "collections", "rejects.title", twin);
     RejectsView view = RejectsView.of(page.t(), collections.rejects(id, params));
     pages.render(ctx, "rejects", page, view);
   }
 
-  private void method(Context ctx, Page page) {
+  private void method(Context ctx) {
+    Page page = pages.page(ctx, "method", "nav.method", "/method.json");
     pages.render(ctx, page.t().chinese() ? "method-zh" : "method-en", page, page);
   }
 
   private void docs(Context ctx) {
-    Page page = pages.page(ctx, "docs", "nav.docs", "/openapi.json");
+    Page page = pages.page(ctx, "docs", "nav.docs", "/docs.json");
     pages.render(ctx, "docs", page, DocsView.read());
   }
 

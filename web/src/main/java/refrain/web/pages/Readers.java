@@ -7,6 +7,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import refrain.corpora.curation.Act;
 import refrain.web.cite.Citation;
@@ -22,6 +24,7 @@ import refrain.web.query.PostQueries;
  */
 record Readers(Assets assets, Holdings holdings) {
   private static final String LANGUAGE = "ui";
+  private static final Pattern ASKED = Pattern.compile("(?:^|&)" + LANGUAGE + "=(en|zh)(?:&|$)");
   private static final String THEME = "theme";
   private static final String DONE = "done";
 
@@ -53,7 +56,7 @@ record Readers(Assets assets, Holdings holdings) {
 
   /** Describes the page that tells of a problem, which the address itself may be the cause of. */
   Page problem(Context ctx) {
-    Texts t = texts(ctx, ctx.cookie(LANGUAGE));
+    Texts t = asked(ctx).orElseGet(() -> texts(ctx, ctx.cookie(LANGUAGE)));
     return new Page(
         t,
         Theme.of(ctx.cookie(THEME)),
@@ -66,6 +69,14 @@ record Readers(Assets assets, Holdings holdings) {
         Person.of(ctx),
         Optional.empty(),
         Freshness.CURRENT);
+  }
+
+  /** Returns the language that the address asks for, though the rest of it may be wrong. */
+  static Optional<Texts> asked(Context ctx) {
+    @Nullable String query = ctx.queryString();
+    if (query == null) return Optional.empty();
+    Matcher asked = ASKED.matcher(query);
+    return asked.find() ? Optional.of(texts(ctx, asked.group(1))) : Optional.empty();
   }
 
   /** Tells of the act that the address says was just done, if there is such an act. */

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import refrain.corpora.NarrativeId;
 import refrain.corpora.PostId;
 import refrain.search.FacetCount;
+import refrain.search.PostHit;
 import refrain.search.PostPage;
 import refrain.search.PostQuery;
 import refrain.search.Sort;
@@ -46,17 +47,23 @@ final class ResultsPage {
   private final Holdings holdings;
   private final Params params;
   private final PostQuery query;
+  private final Optional<BriefText> brief;
 
   ResultsPage(Texts t, Holdings holdings, Params params, PostQuery query) {
     this.t = t;
     this.holdings = holdings;
     this.params = params.without("cursor");
     this.query = query;
+    brief =
+        query.subject() instanceof Subject.OfText text
+            ? BriefText.of(text.text())
+            : Optional.empty();
   }
 
   ResultsView view() {
     PostPage page = holdings.engine().search(query);
     Cards cards = new Cards(t, holdings.corpus());
+    List<HitCard> hits = page.hits().stream().map(hit -> card(cards, hit)).toList();
     return new ResultsView(
         query.subject() instanceof Subject.OfText text ? text.text() : "",
         subject(),
@@ -66,8 +73,9 @@ final class ResultsPage {
         page.total(),
         page.total() == 0,
         holdings.engine().posts() == 0,
-        page.hits().stream().map(cards::hit).toList(),
+        hits,
         faintFrom(page),
+        brief.map(b -> brief(hits)),
         facets(page.facets()),
         Timeline.of(t, page.timeline(), params, PATH),
         undated(page),
@@ -86,6 +94,23 @@ final class ResultsPage {
     return left > 0 ? t.of("results.undated", t.number(left), left) : "";
   }
 
+  private HitCard card(Cards cards, PostHit hit) {
+    HitCard card = cards.hit(hit);
+    return brief
+        .map(b -> card.unscored(b.isMentioned(hit.shown().orElse(Cards.UNMARKED))))
+        .orElse(card);
+  }
+
+  /** Tells which posts of a page mention a name, and where those begin that do not. */
+  private ResultsView.Brief brief(List<HitCard> hits) {
+    int after = hits.size();
+    while (after > 0 && !hits.get(after - 1).mentions()) after--;
+    boolean said = after == 0 || after == hits.size() || query.cursor().isPresent();
+    boolean ordered = query.sort() == Sort.SCORE;
+    return new ResultsView.Brief(
+        t.of(after > 0 ? "results.brief" : "results.brief.none"), said || !ordered ? -1 : after);
+  }
+
   /** Returns the first hit that shares next to nothing with what was asked for; -1 for none. */
   private int faintFrom(PostPage page) {
     boolean ranked =
@@ -97,7 +122,7 @@ final class ResultsPage {
           case Subject.Everything all -> false;
           case Subject.CopiesOf post -> false;
         };
-    if (!ranked || query.sort() != Sort.SCORE) return -1;
+    if (!ranked || brief.isPresent() || query.sort() != Sort.SCORE) return -1;
     int first = 0;
     while (first < page.hits().size() && page.hits().get(first).score() >= FAINT) first++;
     boolean saidBefore = first == 0 && query.cursor().isPresent();
@@ -107,7 +132,7 @@ final class ResultsPage {
   private String subject() {
     return switch (query.subject()) {
       case Subject.Everything e -> t.of("results.everything");
-      case Subject.OfText text -> t.of("results.text");
+      case Subject.OfText text -> t.of(brief.isPresent() ? "results.brief.title" : "results.text");
       case Subject.OfNarrative n -> narrative(n.narrative().value());
       case Subject.OfStatement s -> t.of("results.statement");
       case Subject.LikePost p -> t.of("results.like");

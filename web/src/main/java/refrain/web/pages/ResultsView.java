@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param total posts found, over all pages
  * @param empty whether no post is held at all
  * @param faintFrom the first hit that is hardly close, counted from 0; -1 for none
+ * @param brief what to say of a text that is too short to be repeated; empty for any other
  * @param undated what the timeline leaves out, in words; empty for nothing
  * @param chips filters that are on, each with the page without it
  * @param copies lists every copy, or each group once; empty where a group is listed
@@ -30,6 +31,7 @@ public record ResultsView(
     boolean empty,
     List<HitCard> hits,
     int faintFrom,
+    Optional<Brief> brief,
     List<Facet> facets,
     Timeline timeline,
     String undated,
@@ -41,6 +43,13 @@ public record ResultsView(
     String to,
     List<Map.Entry<String, String>> hidden,
     Optional<String> next) {
+  /**
+   * What to say of a name or phrase.
+   *
+   * @param otherFrom the first hit behind the last that mentions it, counted from 0; -1 for none
+   */
+  public record Brief(String words, int otherFrom) {}
+
   /** A field and its values, the most frequent first. */
   public record Facet(String name, String label, List<Value> values) {}
 

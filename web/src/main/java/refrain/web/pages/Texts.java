@@ -48,6 +48,11 @@ public final class Texts {
     return words.containsKey(key) ? of(key) : otherwise;
   }
 
+  /** Returns what went wrong in the words of the pages. */
+  public Said said(String thrown) {
+    return Said.of(this, thrown);
+  }
+
   /** Returns the language tag of the interface. */
   public String lang() {
     return chinese() ? "zh-Hans" : "en";

@@ -9,7 +9,11 @@ import refrain.corpora.Statement;
 import refrain.corpora.StatementId;
 import refrain.corpora.curation.Catalogue;
 import refrain.indexer.jobs.Jobs;
+import refrain.search.Filter;
+import refrain.search.PostQuery;
 import refrain.search.SearchEngine;
+import refrain.search.Sort;
+import refrain.search.Subject;
 
 /**
  * The engine and what is curated, with look-ups that say what is missing.
@@ -73,6 +77,20 @@ public record Holdings(SearchEngine engine, Curation curation, Optional<Jobs> im
    */
   public Post post(String id) {
     return known("post", id, engine.post(postId(id)), "an id has the form platform:id");
+  }
+
+  /** Returns whether a collection holds a post. */
+  public boolean hasPosts(String collection) {
+    PostQuery any =
+        new PostQuery(
+            new Subject.Everything(),
+            Filter.in(collection),
+            Sort.NEWEST,
+            1,
+            Optional.empty(),
+            false,
+            false);
+    return engine.search(any).total() > 0;
   }
 
   private static PostId postId(String id) {

@@ -15,6 +15,7 @@ import refrain.web.guard.Role;
 import refrain.web.pages.Form;
 import refrain.web.pages.Page;
 import refrain.web.pages.Pages;
+import refrain.web.pages.Texts;
 import refrain.web.query.NotFound;
 
 /**
@@ -78,7 +79,8 @@ public final class TokenRoutes {
       ctx.status(HttpStatus.CREATED);
       show(ctx, TokenForm.EMPTY, Optional.of(made), "");
     } catch (BadInput e) {
-      again(ctx, form, String.valueOf(e.getMessage()));
+      Texts t = pages.page(ctx, "", null, null).t();
+      again(ctx, form, t.said(String.valueOf(e.getMessage())).words());
     }
   }
 

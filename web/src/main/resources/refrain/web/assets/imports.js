@@ -18,6 +18,7 @@
       kind: from.elements.kind.value,
       collection: from.elements.collection.value,
       start: 'false',
+      ui: document.documentElement.lang.slice(0, 2),
     });
     const request = new XMLHttpRequest();
     const over = (words) => {

@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.junit.jupiter.api.Test;
@@ -35,9 +37,23 @@ class MainTest {
     assertThat(run("--prot", "7070")).isEqualTo(2);
     assertThat(err.toString())
         .hasLineCount(1)
-        .startsWith("refrain: Unknown options: '--prot'")
-        .contains("'7070'")
+        .startsWith("refrain: there is no flag '--prot'")
         .endsWith("; see 'refrain --help'" + System.lineSeparator());
+  }
+
+  @Test
+  void namesTheNearestFlagForOneThatIsMistyped() {
+    for (String[] typed : new String[][] {{"--colection", "may"}, {"--colection=may"}}) {
+      List<String> args = new ArrayList<>(List.of("import", "posts", "x.csv"));
+      args.addAll(List.of(typed));
+      assertThat(run(args.toArray(String[]::new))).isEqualTo(2);
+    }
+    assertThat(run("import", "posts", "x.csv", "--collection", "may", "--fromat", "csv"))
+        .isEqualTo(2);
+    String see = "; see 'refrain import posts --help'";
+    String meant = "refrain: there is no flag '--colection'; did you mean '--collection'?" + see;
+    String format = "refrain: there is no flag '--fromat'; did you mean '--format'?" + see;
+    assertThat(err.toString().lines()).containsExactly(meant, meant, format);
   }
 
   @Test
