@@ -8,7 +8,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import refrain.corpora.Post;
+import refrain.indexer.EmbeddedText;
 import refrain.indexer.TextEmbedding;
+import refrain.indexer.bridge.Bridge;
+import refrain.indexer.bridge.Lexicon;
 import refrain.indexer.text.Language;
 import refrain.indexer.text.OnnxEmbedder;
 import refrain.indexer.text.Passage;
@@ -44,6 +47,7 @@ record Embedding(PostPool pool, TextAnalyzer analyzer, Path folder, int count) {
     List<Double> imported = new ArrayList<>();
     List<Double> embedded = new ArrayList<>();
     List<Double> peer = new ArrayList<>();
+    List<Double> crossed = new ArrayList<>();
     for (int round = 0; round <= ROUNDS; round++) {
       int from = round * count;
       Path file = pool.write(folder.resolve("embed-" + round + ".jsonl"), from, count);
@@ -51,16 +55,39 @@ record Embedding(PostPool pool, TextAnalyzer analyzer, Path folder, int count) {
       double whole = Timed.rate(count, () -> desk.fill(file, desk.engine().postScorer()));
       double step = Timed.rate(count, () -> embed(alone, passages));
       double runtime = bare(bare, passages);
+      double bridge = cross(alone, pool.posts(from, count));
       if (round == 0) continue; // warms up
       imported.add(whole);
       embedded.add(step);
       peer.add(runtime);
+      crossed.add(bridge);
     }
     figures.accept(Figure.of("import with embedding and scoring", "posts/s", imported));
     figures.accept(Figure.of("the embedding alone, tokenizer included", "posts/s", embedded));
     figures.accept(Figure.of("bare ONNX Runtime, ids given", "posts/s", peer));
     figures.accept(Figure.share("embedding as a share of bare ONNX Runtime", embedded, peer));
     figures.accept(Figure.share("import as a share of bare ONNX Runtime", imported, peer));
+    figures.accept(
+        Figure.share("the time of bridge and lexicon as a share of import", imported, crossed));
+  }
+
+  /** Brings passages whose vectors are known over the bridge, and renders the Chinese ones. */
+  private double cross(OnnxEmbedder alone, List<Post> posts) throws IOException {
+    Bridge bridge = Bridge.between(alone).orElseThrow();
+    Lexicon lexicon = Lexicon.shipped();
+    TextEmbedding without = new TextEmbedding(analyzer, Optional.of(alone), Optional.empty());
+    List<EmbeddedText> texts = without.embed(posts.stream().map(Post::text).toList());
+    return Timed.rate(
+        count,
+        () -> {
+          for (EmbeddedText text : texts)
+            for (Passage passage : text.passages()) {
+              text.vectors()
+                  .get(passage.ordinal())
+                  .ifPresent(vector -> bridge.cross(passage.language(), vector));
+              if (passage.language() == Language.CHINESE) lexicon.glosses(passage);
+            }
+        });
   }
 
   /** Returns the different passages that are embedded, by language. */

@@ -45,7 +45,8 @@ public final class Figures implements Callable<Integer> {
       names = "--only",
       split = ",",
       defaultValue = "ingest,embedding,serving,duplicates",
-      description = "Parts to measure: ingest, embedding, serving, duplicates, pages, readers.")
+      description =
+          "Parts to measure: ingest, embedding, serving, duplicates, matching, pages, readers.")
   private List<String> only;
 
   @Option(
@@ -96,6 +97,9 @@ public final class Figures implements Callable<Integer> {
     remark("%,d posts before they repeat, %s".formatted(pool.originals(), machine()));
     Path folder = Files.createTempDirectory("refrain-bench-");
     try {
+      // First, since it weighs what the other parts load.
+      if (only.contains("matching"))
+        new Matching(pool, analyzer, folder, requests).measure(this::print);
       if (only.contains("ingest"))
         new Ingest(pool, analyzer, folder, imported).measure(this::print);
       if (only.contains("embedding"))

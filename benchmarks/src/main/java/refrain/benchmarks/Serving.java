@@ -56,7 +56,8 @@ record Serving(
     return Figure.of(name, unit, List.of(value));
   }
 
-  private static double heap() {
+  /** Returns what is in use after a collection, in MiB. */
+  static double heap() {
     System.gc();
     System.gc();
     Runtime runtime = Runtime.getRuntime();
