@@ -127,8 +127,8 @@ final class CsvRecords implements Records {
   }
 
   @Override
-  public RawRecord kept(String format) {
-    return new RawRecord(format, dialect, header, raw());
+  public RawRecord kept(String format, String raw) {
+    return new RawRecord(format, dialect, header, raw);
   }
 
   @Override

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -22,6 +23,22 @@ record Dialect(char delimiter, boolean quotes) {
   private static final Pattern QUOTED =
       Pattern.compile(
           "(?:^|[\\t\\n])\"[^\"\\t\\r\\n]{0,2000}+(?:\"\"|[\\t\\r\\n])(?:[^\"]|\"\"){0,2000}+\"(?:[\\t\\r\\n]|$)");
+
+  /** What stands on a first line that tells Excel the delimiter: {@code sep=;}. */
+  private static final Pattern TOLD =
+      Pattern.compile("\"?sep=([\\t \\p{Punct}&&[^\"]])\"?(?=[\\r\\n])", Pattern.CASE_INSENSITIVE);
+
+  /** Returns what a text begins with if it only tells the delimiter, else nothing. */
+  static String told(String text) {
+    Matcher told = TOLD.matcher(text);
+    return told.lookingAt() ? told.group() : "";
+  }
+
+  /** Returns the dialect that {@link #told} tells of, for a text that goes on with a sample. */
+  static Dialect ofTold(String told, String sample) {
+    String bare = told.replace("\"", "");
+    return of(bare.charAt(bare.length() - 1), sample);
+  }
 
   /** Returns the delimiter, and a double quote after it if cells may be quoted. */
   String code() {
@@ -50,7 +67,11 @@ record Dialect(char delimiter, boolean quotes) {
         most = regular;
       }
     }
-    return best.delimiter == '\t' && !quotedTabs(sample) ? TAB : best;
+    return of(best.delimiter, sample);
+  }
+
+  private static Dialect of(char delimiter, String sample) {
+    return delimiter == '\t' && !quotedTabs(sample) ? TAB : new Dialect(delimiter, true);
   }
 
   /** Returns the first records of a sample as cells; sound ones only. */

@@ -42,11 +42,15 @@ final class Feed implements Format<Statement> {
     FeedItems items = new FeedItems(text.bytes(), text.options().charset());
     Rows.Reading<JsonNode, Statement> statements = StatementMapping.ofFields(text.options());
     return Rows.of(
-        text, NAME, items, source -> new Row.Read<>(statements.read(record(items), source)));
+        text,
+        NAME,
+        items,
+        items::item,
+        (item, source) -> new Row.Read<>(statements.read(record(item), source)));
   }
 
-  private static ObjectNode record(FeedItems items) {
-    ObjectNode record = items.item().deepCopy();
+  private static ObjectNode record(FeedItems.Item item) {
+    ObjectNode record = item.fields().deepCopy();
     String text = Markup.words(take(record, TEXTS));
     String title = Markup.words(take(record, List.of("title")));
     String url = first(take(record, List.of("link", "link@href")));
@@ -55,8 +59,8 @@ final class Feed implements Format<Statement> {
     put(record, "text", text);
     put(record, "title", title == null ? null : title.replace('\n', ' '));
     put(record, "url", url);
-    put(record, "lang", items.ofTheFeed("language"));
-    String feed = items.ofTheFeed("title");
+    put(record, "lang", item.feedLanguage());
+    String feed = item.feedTitle();
     put(record, "feed", feed);
     if (KnownOutlets.at(url).kind() == OutletKind.OTHER) put(record, "outlet", feed);
     return record;

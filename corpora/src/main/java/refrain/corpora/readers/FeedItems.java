@@ -23,6 +23,9 @@ import refrain.corpora.NativeJson;
  * HTML that is written out, a line ends where a paragraph does.
  */
 final class FeedItems implements Records {
+  /** An item and what its feed says of itself. */
+  record Item(ObjectNode fields, @Nullable String feedTitle, @Nullable String feedLanguage) {}
+
   private static final Set<String> ITEMS = Set.of("item", "entry");
   private static final Set<String> LINES =
       Set.of("p", "div", "br", "li", "tr", "h1", "h2", "h3", "h4", "blockquote", "pre");
@@ -45,14 +48,9 @@ final class FeedItems implements Records {
     }
   }
 
-  /** Returns what the feed says of itself before its items: {@code title} or {@code language}. */
-  @Nullable String ofTheFeed(String name) {
-    return feed.get(name);
-  }
-
-  /** Returns the current item. */
-  ObjectNode item() {
-    return item;
+  /** Returns the current item, with what the feed says of itself before it. */
+  Item item() {
+    return new Item(item, feed.get("title"), feed.get("language"));
   }
 
   @Override

@@ -39,8 +39,9 @@ final class HtmlPage implements Format<Statement> {
         text,
         NAME,
         page,
-        source -> {
-          String html = PageCharset.decoded(page.bytes(), null, options.charset());
+        page::bytes,
+        (bytes, source) -> {
+          String html = PageCharset.decoded(bytes, null, options.charset());
           return new Row.Read<>(statements.read(WebPage.read(html, null, options.zone()), source));
         });
   }

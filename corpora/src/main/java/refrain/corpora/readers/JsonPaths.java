@@ -13,16 +13,39 @@ import refrain.corpora.NativeJson;
  * JSON objects whose fields stand at known paths, such as {@code public_metrics.like_count}; of
  * several paths for a field, each record's first that holds something is taken.
  *
- * <p>Not thread-safe. A path {@code entities.urls[].url} collects the values of all elements, one a
- * line.
+ * <p>A path {@code entities.urls[].url} collects the values of all elements, one a line.
  */
-final class JsonPaths implements Table<JsonNode> {
+final class JsonPaths implements Table<JsonPaths.Found> {
+  /**
+   * A JSON object with what stands in it, found in one walk through it.
+   *
+   * @param texts the value of each column
+   * @param taken where the value of each column stands
+   */
+  record Found(JsonNode json, @Nullable String[] texts, JsonWay.@Nullable End[] taken) {
+    private void take(JsonWay.End end, JsonNode value) {
+      JsonWay.End before = taken[end.column()];
+      if (before != null && before.rank() < end.rank()) return;
+      String text = end.path().textOf(value);
+      if (text == null || text.isBlank()) return;
+      taken[end.column()] = end;
+      texts[end.column()] = text;
+    }
+
+    /** Tells whether a field is taken from here; what is taken out of an array also stays in it. */
+    private boolean taken(JsonWay way) {
+      for (JsonWay.End end : way.ends()) {
+        JsonWay.End chosen = taken[end.column()];
+        if (chosen != null && chosen.rank() == end.rank() && end.path().after() == null)
+          return true;
+      }
+      return false;
+    }
+  }
+
   private final Columns columns;
   private final List<List<JsonPath>> paths;
   private final JsonWay ways = JsonWay.start();
-  private final JsonWay.@Nullable End[] taken;
-  private final @Nullable String[] texts;
-  private @Nullable JsonNode found;
 
   JsonPaths(Targets targets) {
     columns = new Columns(targets.names());
@@ -30,8 +53,6 @@ final class JsonPaths implements Table<JsonNode> {
         columns.names().stream()
             .map(t -> targets.columnsOf(t).stream().map(JsonPath::of).toList())
             .toList();
-    taken = new JsonWay.End[paths.size()];
-    texts = new String[paths.size()];
     for (int column = 0; column < paths.size(); column++)
       for (int rank = 0; rank < paths.get(column).size(); rank++)
         ways.add(new JsonWay.End(column, rank, paths.get(column).get(rank)));
@@ -43,11 +64,8 @@ final class JsonPaths implements Table<JsonNode> {
   }
 
   @Override
-  public Function<JsonNode, @Nullable String> cell(int column) {
-    return row -> {
-      find(row);
-      return texts[column];
-    };
+  public Function<Found, @Nullable String> cell(int column) {
+    return row -> row.texts()[column];
   }
 
   @Override
@@ -55,66 +73,38 @@ final class JsonPaths implements Table<JsonNode> {
     return paths.get(column).stream().map(JsonPath::written).collect(Collectors.joining(" / "));
   }
 
-  /** Finds where a record has each field; a record is asked for many times in a row. */
-  private void find(JsonNode row) {
-    if (sameAs(row)) return;
-    for (int i = 0; i < texts.length; i++) {
-      taken[i] = null;
-      texts[i] = null;
-    }
-    ways.follow(row, this::take);
-    found = row;
-  }
-
-  private void take(JsonWay.End end, JsonNode value) {
-    JsonWay.End before = taken[end.column()];
-    if (before != null && before.rank() < end.rank()) return;
-    String text = end.path().textOf(value);
-    if (text == null || text.isBlank()) return;
-    taken[end.column()] = end;
-    texts[end.column()] = text;
-  }
-
-  @SuppressWarnings("ReferenceEquality") // two records that are equal may come one after the other
-  private boolean sameAs(JsonNode row) {
-    return row == found;
+  /** Finds what stands in an object; for each but once, since that takes a walk through it. */
+  Found in(JsonNode json) {
+    Found found = new Found(json, new String[paths.size()], new JsonWay.End[paths.size()]);
+    ways.follow(json, found::take);
+    return found;
   }
 
   @Override
-  public Column<JsonNode> column(String path) {
+  public Column<Found> column(String path) {
     JsonPath way = JsonPath.of(path);
     ways.add(way);
-    return new Column<>(path, way::text);
+    return new Column<>(path, row -> way.text(row.json()));
   }
 
   @Override
-  public Function<JsonNode, LinkedHashMap<String, String>> rest(UsedColumns used) {
+  public Function<Found, LinkedHashMap<String, String>> rest(UsedColumns used) {
     return row -> {
-      find(row);
       LinkedHashMap<String, String> rest = new LinkedHashMap<>();
-      collect(row, ways, rest);
+      collect(row, row.json(), ways, rest);
       return rest;
     };
   }
 
-  private void collect(JsonNode object, JsonWay way, Map<String, String> rest) {
+  private static void collect(Found row, JsonNode object, JsonWay way, Map<String, String> rest) {
     for (Map.Entry<String, JsonNode> field : object.properties()) {
       JsonNode value = field.getValue();
       JsonWay on = way.on(field.getKey());
-      if ((on != null && taken(on)) || (value.isContainerNode() && value.isEmpty())) continue;
-      if (on != null && on.leadsOn() && value.isObject()) collect(value, on, rest);
+      if ((on != null && row.taken(on)) || (value.isContainerNode() && value.isEmpty())) continue;
+      if (on != null && on.leadsOn() && value.isObject()) collect(row, value, on, rest);
       else
         put(on == null ? Places.field(way.written(), field.getKey()) : on.written(), value, rest);
     }
-  }
-
-  /** Tells whether a field is taken from here; what is taken out of an array also stays in it. */
-  private boolean taken(JsonWay way) {
-    for (JsonWay.End end : way.ends()) {
-      JsonWay.End chosen = taken[end.column()];
-      if (chosen != null && chosen.rank() == end.rank() && end.path().after() == null) return true;
-    }
-    return false;
   }
 
   private static void put(String at, JsonNode value, Map<String, String> rest) {

@@ -88,12 +88,17 @@ final class OpenFile<T> implements RowStream<T> {
 
   /** Moves to the next text that can be read, if there is one. */
   private void advance() throws IOException {
-    rows = null;
+    endText();
     for (var part = parts.next(); part != null && rows == null; ) {
       name = part.name();
       rows = opened(part);
       if (rows == null) part = parts.next();
     }
+  }
+
+  private void endText() {
+    if (rows != null) rows.close();
+    rows = null;
   }
 
   private @Nullable Rows<T> opened(Parts.Part part) throws IOException {
@@ -188,6 +193,7 @@ final class OpenFile<T> implements RowStream<T> {
 
   @Override
   public void close() throws IOException {
+    endText();
     parts.close();
     file.close();
   }

@@ -29,6 +29,7 @@ final class Pages implements Records {
   private JsonNode item = MissingNode.getInstance();
   private @Nullable String flaw;
   private long count;
+  private boolean alone;
 
   Pages(JsonRecords pages, Unfolding unfolding) {
     this.pages = pages;
@@ -52,7 +53,9 @@ final class Pages implements Records {
     flaw = pages.flaw();
     if (flaw != null) return;
     try {
-      items = unfolding.items(Rows.object(pages.text())).iterator();
+      List<JsonNode> found = unfolding.items(Rows.object(pages.text()));
+      alone = found.size() == 1;
+      items = found.iterator();
     } catch (BadInput e) {
       flaw = String.valueOf(e.getMessage());
     }
@@ -74,8 +77,9 @@ final class Pages implements Records {
     return flaw;
   }
 
+  /** Returns the page as it stands if it holds no other item, else the item on its own. */
   @Override
   public String raw() {
-    return item.isMissingNode() ? pages.raw() : NativeJson.write(item);
+    return item.isMissingNode() || alone ? pages.raw() : NativeJson.write(item);
   }
 }

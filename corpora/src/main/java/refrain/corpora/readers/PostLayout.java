@@ -31,8 +31,11 @@ record PostLayout(String format, String platform, Targets fields) {
   }
 
   /** Returns how JSON objects are read whose fields stand at the paths of this layout. */
-  Rows.Reading<JsonNode, Post> json(Text text, ZoneId zone, Derivation<JsonNode> derivation) {
-    return reading(new JsonPaths(fields), text, zone, derivation);
+  Rows.Reading<JsonNode, Post> json(
+      Text text, ZoneId zone, Derivation<JsonPaths.Found> derivation) {
+    JsonPaths paths = new JsonPaths(fields);
+    var posts = reading(paths, text, zone, derivation);
+    return (object, source) -> posts.read(paths.in(object), source);
   }
 
   private <R> Rows.Reading<R, Post> reading(

@@ -17,8 +17,12 @@ interface Records {
   /** Returns the record as it stood; for one that is too long, its beginning. */
   String raw();
 
-  /** Returns the record with what is needed to read it again on its own. */
-  default RawRecord kept(String format) {
-    return new RawRecord(format, "", "", raw());
+  /**
+   * Returns the record with what is needed to read it again on its own.
+   *
+   * @param raw what {@link #raw} returned
+   */
+  default RawRecord kept(String format, String raw) {
+    return new RawRecord(format, "", "", raw);
   }
 }

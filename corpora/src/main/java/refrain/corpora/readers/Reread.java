@@ -21,9 +21,11 @@ final class Reread {
     Text text =
         new Text(new Parts.Part(source.file(), bytes), source.sha256(), options(raw, options));
     if (!json) text.sample().writtenIn(Dialect.ofCode(raw.table()));
-    Rows<T> rows = formats.choose(text).open(text);
     List<Row<T>> all = new ArrayList<>();
-    for (Optional<Row<T>> row = rows.next(); row.isPresent(); row = rows.next()) all.add(row.get());
+    try (Rows<T> rows = formats.choose(text).open(text)) {
+      for (Optional<Row<T>> row = rows.next(); row.isPresent(); row = rows.next())
+        all.add(row.get());
+    }
     return all;
   }
 

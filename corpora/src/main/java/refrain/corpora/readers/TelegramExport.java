@@ -60,7 +60,8 @@ final class TelegramExport implements Format<Post> {
         text,
         name(),
         messages,
-        source -> row(Rows.object(messages.text()), messages.chat(), posts, source));
+        messages::message,
+        (message, source) -> row(Rows.object(message.text()), message.chat(), posts, source));
   }
 
   private static Row<Post> row(
@@ -72,18 +73,21 @@ final class TelegramExport implements Format<Post> {
     return new Row.Read<>(posts.read(message, source));
   }
 
-  private static void derive(Mapping<JsonNode> mapping) {
-    Column<JsonNode> chat = mapping.peek("chat.id").or(mapping.peek("chat.name"));
-    Column<JsonNode> id = mapping.column("id");
-    Column<JsonNode> reply = mapping.column("in_reply_to");
+  private static void derive(Mapping<JsonPaths.Found> mapping) {
+    Column<JsonPaths.Found> chat = mapping.peek("chat.id").or(mapping.peek("chat.name"));
+    Column<JsonPaths.Found> id = mapping.column("id");
+    Column<JsonPaths.Found> reply = mapping.column("in_reply_to");
     mapping.derive("id", new Column<>("id", m -> inChat(chat.of(m), id.of(m))));
     mapping.derive(
         "in_reply_to",
-        new Column<>("", m -> m.has("reply_to_peer_id") ? null : inChat(chat.of(m), reply.of(m))));
-    mapping.keep(
-        "reply_to_message_id",
-        new Column<>("", m -> m.has("reply_to_peer_id") ? reply.of(m) : null));
-    mapping.derive("kind", new Column<>("", m -> m.has("forwarded_from") ? "repost" : null));
+        new Column<>("", m -> elsewhere(m) ? null : inChat(chat.of(m), reply.of(m))));
+    mapping.keep("reply_to_message_id", new Column<>("", m -> elsewhere(m) ? reply.of(m) : null));
+    mapping.derive("kind", new Column<>("", m -> m.json().has("forwarded_from") ? "repost" : null));
+  }
+
+  /** Tells whether a message replies to one of another chat. */
+  private static boolean elsewhere(JsonPaths.Found message) {
+    return message.json().has("reply_to_peer_id");
   }
 
   private static @Nullable String inChat(@Nullable String chat, @Nullable String message) {

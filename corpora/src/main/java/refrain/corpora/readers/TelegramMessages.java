@@ -8,6 +8,13 @@ import refrain.corpora.NativeJson;
 
 /** The messages of a Telegram export, each kept as an export of its chat with itself alone. */
 final class TelegramMessages implements Records {
+  /**
+   * A message as it stands in the export.
+   *
+   * @param chat what it belongs to
+   */
+  record Message(String text, TelegramChat chat) {}
+
   private final JsonDocument document;
   private Map<String, String> notes = Map.of();
   private TelegramChat chat = TelegramChat.of(notes);
@@ -37,14 +44,9 @@ final class TelegramMessages implements Records {
     return start.substring(0, start.length() - 1) + (about.isEmpty() ? "" : ",");
   }
 
-  /** Returns the chat that the current message belongs to. */
-  TelegramChat chat() {
-    return chat;
-  }
-
-  /** Returns the current message as it stands in the export. */
-  String text() {
-    return document.text();
+  /** Returns the current message. */
+  Message message() {
+    return new Message(document.text(), chat);
   }
 
   @Override
@@ -63,7 +65,7 @@ final class TelegramMessages implements Records {
   }
 
   @Override
-  public RawRecord kept(String format) {
-    return new RawRecord(format, "", "", beginning + "\"messages\":[" + raw() + "]}");
+  public RawRecord kept(String format, String raw) {
+    return new RawRecord(format, "", "", beginning + "\"messages\":[" + raw + "]}");
   }
 }

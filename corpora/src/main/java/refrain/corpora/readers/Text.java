@@ -33,7 +33,11 @@ final class Text {
     flaws = new Flaws(input::flawed, input.charset().name());
     window = new CharWindow(input);
     String head = window.ahead(Sample.LENGTH);
-    sample = new Sample(head, window.ended() && head.length() == window.length());
+    String told = Dialect.told(head);
+    String rest = head.substring(told.length());
+    sample = new Sample(rest, window.ended() && head.length() == window.length());
+    if (!told.isEmpty()) sample.writtenIn(Dialect.ofTold(told, rest));
+    window.start += told.length(); // what is left of the line counts as a blank one
   }
 
   /** Returns the file's name, with the entry for an archive. */

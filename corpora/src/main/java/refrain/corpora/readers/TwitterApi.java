@@ -62,7 +62,7 @@ final class TwitterApi implements Format<Post> {
   public Rows<Post> open(Text text) {
     Pages pages = new Pages(text.json(), TwitterPage::tweets);
     var posts = LAYOUT.json(text, ZoneOffset.UTC, TwitterApi::derive);
-    return Rows.of(text, name(), pages, source -> row(pages.item(), posts, source));
+    return Rows.of(text, name(), pages, pages::item, (tweet, source) -> row(tweet, posts, source));
   }
 
   private static Row<Post> row(JsonNode tweet, Rows.Reading<JsonNode, Post> posts, Source source) {
@@ -71,14 +71,14 @@ final class TwitterApi implements Format<Post> {
         : new Row.Read<>(posts.read(tweet, source));
   }
 
-  private static void derive(Mapping<JsonNode> mapping) {
-    Column<JsonNode> retweeted = referenced("retweeted", "id");
-    Column<JsonNode> quoted = referenced("quoted", "id");
+  private static void derive(Mapping<JsonPaths.Found> mapping) {
+    Column<JsonPaths.Found> retweeted = referenced("retweeted", "id");
+    Column<JsonPaths.Found> quoted = referenced("quoted", "id");
     mapping.derive("in_reply_to", referenced("replied_to", "id"));
     mapping.derive("repost_of", retweeted.or(quoted));
     mapping.derive("kind", new Column<>("", t -> kind(retweeted.of(t), quoted.of(t))));
-    Column<JsonNode> own = mapping.peek("note_tweet.text").or(mapping.peek("text"));
-    Column<JsonNode> whole =
+    Column<JsonPaths.Found> own = mapping.peek("note_tweet.text").or(mapping.peek("text"));
+    Column<JsonPaths.Found> whole =
         referenced("retweeted", "note_tweet.text").or(referenced("retweeted", "text"));
     mapping.derive("text", new Column<>("text", t -> completed(own.of(t), whole.of(t))));
     mapping.keep(
@@ -92,12 +92,12 @@ final class TwitterApi implements Format<Post> {
   }
 
   /** Finds a field of the tweet that this one refers to in a certain way. */
-  private static Column<JsonNode> referenced(String type, String field) {
+  private static Column<JsonPaths.Found> referenced(String type, String field) {
     JsonPath path = JsonPath.of(field);
     return new Column<>(
         "",
         tweet -> {
-          for (JsonNode reference : tweet.path("referenced_tweets"))
+          for (JsonNode reference : tweet.json().path("referenced_tweets"))
             if (type.equals(reference.path("type").asText())) return path.text(reference);
           return null;
         });

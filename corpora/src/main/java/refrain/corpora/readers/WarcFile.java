@@ -43,22 +43,21 @@ final class WarcFile implements Format<Statement> {
         text,
         NAME,
         records,
-        source -> {
-          String reason = records.skipped();
-          if (reason != null) return new Row.Skipped<>(reason);
-          ObjectNode page = page(records, options);
-          return new Row.Read<>(statements.read(page, source));
-        });
+        records::answer,
+        (answer, source) ->
+            answer.skipped() == null
+                ? new Row.Read<>(statements.read(page(answer, options), source))
+                : new Row.Skipped<>(answer.skipped()));
   }
 
-  private static ObjectNode page(WarcRecords records, ReadOptions options) {
+  private static ObjectNode page(WarcRecords.Answer answer, ReadOptions options) {
     ZoneId zone = options.zone();
-    String html = PageCharset.decoded(records.page(), records.contentType(), options.charset());
-    ObjectNode page = WebPage.read(html, records.target(), zone);
-    page.put("warc_date", records.date());
-    page.put("warc_record_id", records.id());
-    if (!page.has("published_at") && Dates.parseIfPresent(records.date(), zone).isPresent())
-      page.put("published_at", records.date()).put("dated_by", "capture");
+    String html = PageCharset.decoded(answer.page(), answer.contentType(), options.charset());
+    ObjectNode page = WebPage.read(html, answer.target(), zone);
+    page.put("warc_date", answer.date());
+    page.put("warc_record_id", answer.id());
+    if (!page.has("published_at") && Dates.parseIfPresent(answer.date(), zone).isPresent())
+      page.put("published_at", answer.date()).put("dated_by", "capture");
     return page;
   }
 }

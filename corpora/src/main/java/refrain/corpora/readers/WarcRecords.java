@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.util.NoSuchElementException;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.netpreserve.jwarc.HttpResponse;
@@ -19,6 +20,22 @@ import org.netpreserve.jwarc.WarcResponse;
 
 /** The records of a web archive, the pages among them with their bytes. */
 final class WarcRecords implements Records {
+  /**
+   * What a server answered, apart from the archive.
+   *
+   * @param skipped why it is left out, or null if it is a page
+   * @param contentType the type that the server named, with its encoding if it named one
+   * @param target the address that the page was fetched from
+   * @param date when it was fetched, as it is written
+   */
+  record Answer(
+      @Nullable String skipped,
+      byte[] page,
+      String contentType,
+      @Nullable String target,
+      String date,
+      String id) {}
+
   private static final int LONGEST_HEADER = 4 << 20;
 
   private final StepGuard guard;
@@ -124,34 +141,15 @@ final class WarcRecords implements Records {
     while (rest.read(buffer) >= 0);
   }
 
-  /** Returns why the record is left out, or null if it is a page. */
-  @Nullable String skipped() {
-    return skipped;
-  }
-
-  byte[] page() {
-    return page;
-  }
-
-  /** Returns the type that the server named, with its encoding if it named one. */
-  String contentType() {
-    return contentType;
-  }
-
-  /** Returns the address that the page was fetched from. */
-  @Nullable String target() {
-    return header("WARC-Target-URI");
-  }
-
-  /** Returns when it was fetched, as it is written. */
-  String date() {
-    String date = header("WARC-Date");
-    return date == null ? "" : date;
-  }
-
-  String id() {
-    String id = header("WARC-Record-ID");
-    return id == null ? "" : id;
+  /** Returns the current record. */
+  Answer answer() {
+    return new Answer(
+        skipped,
+        page,
+        contentType,
+        header("WARC-Target-URI"),
+        Objects.requireNonNullElse(header("WARC-Date"), ""),
+        Objects.requireNonNullElse(header("WARC-Record-ID"), ""));
   }
 
   private @Nullable String header(String name) {

@@ -60,7 +60,7 @@ final class YouTubeApi implements Format<Post> {
   public Rows<Post> open(Text text) {
     Pages pages = new Pages(text.json(), YouTubeApi::items);
     var posts = LAYOUT.json(text, ZoneOffset.UTC, YouTubeApi::derive);
-    return Rows.of(text, name(), pages, source -> row(pages.item(), posts, source));
+    return Rows.of(text, name(), pages, pages::item, (item, source) -> row(item, posts, source));
   }
 
   private static Row<Post> row(JsonNode item, Rows.Reading<JsonNode, Post> posts, Source source) {
@@ -104,23 +104,25 @@ final class YouTubeApi implements Format<Post> {
     return top;
   }
 
-  private static void derive(Mapping<JsonNode> mapping) {
-    Column<JsonNode> author = mapping.column("account.id");
-    Column<JsonNode> channel = mapping.peek(SNIPPET + "channelId");
+  private static void derive(Mapping<JsonPaths.Found> mapping) {
+    Column<JsonPaths.Found> author = mapping.column("account.id");
+    Column<JsonPaths.Found> channel = mapping.peek(SNIPPET + "channelId");
     mapping.derive(
-        "account.id", new Column<>("", item -> video(item) ? channel.of(item) : author.of(item)));
-    Column<JsonNode> displayed = mapping.peek(SNIPPET + "textDisplay");
+        "account.id",
+        new Column<>("", item -> video(item.json()) ? channel.of(item) : author.of(item)));
+    Column<JsonPaths.Found> displayed = mapping.peek(SNIPPET + "textDisplay");
     mapping.derive("text", mapping.column("text").or(words(displayed)).or(said(mapping)));
-    Column<JsonNode> above = mapping.column("in_reply_to");
-    mapping.derive("in_reply_to", new Column<>("", item -> video(item) ? null : above.of(item)));
+    Column<JsonPaths.Found> above = mapping.column("in_reply_to");
+    mapping.derive(
+        "in_reply_to", new Column<>("", item -> video(item.json()) ? null : above.of(item)));
   }
 
-  private static Column<JsonNode> words(Column<JsonNode> displayed) {
+  private static Column<JsonPaths.Found> words(Column<JsonPaths.Found> displayed) {
     return new Column<>("", item -> Markup.words(displayed.of(item)));
   }
 
   /** A video says its title and description. */
-  private static Column<JsonNode> said(Mapping<JsonNode> mapping) {
+  private static Column<JsonPaths.Found> said(Mapping<JsonPaths.Found> mapping) {
     return Column.joined(mapping.peek(SNIPPET + "title"), mapping.peek(SNIPPET + "description"));
   }
 }

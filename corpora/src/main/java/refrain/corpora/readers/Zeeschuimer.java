@@ -37,7 +37,8 @@ final class Zeeschuimer implements Format<Post> {
   public Rows<Post> open(Text text) {
     JsonRecords items = text.json();
     var posts = LAYOUT.json(text, ZoneOffset.UTC, Zeeschuimer::derive);
-    return Rows.of(text, name(), items, source -> row(Rows.object(items.text()), posts, source));
+    return Rows.of(
+        text, name(), items, items::text, (item, source) -> row(Rows.object(item), posts, source));
   }
 
   private static Row<Post> row(ObjectNode item, Rows.Reading<JsonNode, Post> posts, Source source) {
@@ -58,16 +59,16 @@ final class Zeeschuimer implements Format<Post> {
       parent.set(field, tweet);
   }
 
-  private static void derive(Mapping<JsonNode> mapping) {
-    Column<JsonNode> domain = mapping.peek("source_platform");
+  private static void derive(Mapping<JsonPaths.Found> mapping) {
+    Column<JsonPaths.Found> domain = mapping.peek("source_platform");
     mapping.derive("platform", new Column<>("source_platform", row -> platform(domain.of(row))));
-    Column<JsonNode> retweeted = mapping.peek(RETWEETED + "rest_id");
-    Column<JsonNode> quoted = mapping.peek("data.legacy.quoted_status_id_str");
-    Column<JsonNode> reposted = retweeted.or(mapping.column("repost_of"));
+    Column<JsonPaths.Found> retweeted = mapping.peek(RETWEETED + "rest_id");
+    Column<JsonPaths.Found> quoted = mapping.peek("data.legacy.quoted_status_id_str");
+    Column<JsonPaths.Found> reposted = retweeted.or(mapping.column("repost_of"));
     mapping.derive("repost_of", reposted.or(quoted));
     mapping.derive("kind", new Column<>("", row -> kind(reposted.of(row), quoted.of(row))));
     mapping.derive("in_reply_to", mapping.column("in_reply_to").or(commented()));
-    Column<JsonNode> own = mapping.column("text");
+    Column<JsonPaths.Found> own = mapping.column("text");
     mapping.derive("text", whole(mapping, own).or(words(own)));
     mapping.keep(
         "text as delivered", new Column<>("", row -> delivered(own.of(row), retweeted.of(row))));
@@ -83,19 +84,20 @@ final class Zeeschuimer implements Format<Post> {
   }
 
   /** A comment on TikTok replies to another, {@code 0} for none, or to the video. */
-  private static Column<JsonNode> commented() {
+  private static Column<JsonPaths.Found> commented() {
     return new Column<>(
         "",
         row -> {
-          JsonNode comment = row.path("data");
+          JsonNode comment = row.json().path("data");
           String above = comment.path("reply_id").asText("0");
           if (!comment.has("cid")) return null;
           return above.equals("0") ? NativeJson.text(comment.get("aweme_id")) : above;
         });
   }
 
-  private static Column<JsonNode> whole(Mapping<JsonNode> mapping, Column<JsonNode> own) {
-    Column<JsonNode> text =
+  private static Column<JsonPaths.Found> whole(
+      Mapping<JsonPaths.Found> mapping, Column<JsonPaths.Found> own) {
+    Column<JsonPaths.Found> text =
         mapping
             .peek(RETWEETED + "note_tweet.note_tweet_results.result.text")
             .or(mapping.peek(RETWEETED + "legacy.full_text"));
@@ -111,7 +113,7 @@ final class Zeeschuimer implements Format<Post> {
         });
   }
 
-  private static Column<JsonNode> words(Column<JsonNode> own) {
+  private static Column<JsonPaths.Found> words(Column<JsonPaths.Found> own) {
     return new Column<>("", row -> Markup.words(own.of(row)));
   }
 

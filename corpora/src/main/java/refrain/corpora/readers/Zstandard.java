@@ -12,7 +12,8 @@ import java.util.zip.ZipException;
 
 /**
  * Unpacks Zstandard (RFC 8878), also with the dictionary that a web archive may begin with ("Use of
- * Zstandard in the WARC format", IIPC).
+ * Zstandard in the WARC format", IIPC). Frames that hold something beside the text, as some
+ * programs write before it, are passed over.
  *
  * <p>The memory for unpacking lies outside the heap, is at most some 128 MiB, and is given back
  * when the bytes end, when they cannot be read, and by {@link #close}, which leaves what was packed
@@ -20,6 +21,7 @@ import java.util.zip.ZipException;
  */
 final class Zstandard extends InputStream {
   private static final int FRAME = 0xfd2fb528;
+  private static final int BESIDE = 0x184d2a50; // and the 15 after it
   private static final int DICTIONARY = 0x184d2a5d;
   private static final int LONGEST_DICTIONARY = 16 << 20;
   private static final int BUFFER = 1 << 17;
@@ -54,7 +56,7 @@ final class Zstandard extends InputStream {
 
   /** Tells by its first four bytes whether something is packed like this. */
   static boolean begins(byte[] magic) {
-    return magic.length == 4 && (number(magic) == FRAME || number(magic) == DICTIONARY);
+    return magic.length == 4 && (number(magic) == FRAME || (number(magic) & ~0xf) == BESIDE);
   }
 
   private static int number(byte[] bytes) {

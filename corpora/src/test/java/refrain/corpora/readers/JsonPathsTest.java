@@ -2,7 +2,6 @@ package refrain.corpora.readers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import refrain.corpora.NativeJson;
@@ -26,7 +25,7 @@ class JsonPathsTest {
 
   @Test
   void whatIsNotTakenIsLeftWithItsPathAndArraysStayWhole() {
-    JsonNode row =
+    JsonPaths.Found row =
         json(
             "{'id':1,'data':{'text':'cut','note':{'text':'long','by':{'n':1}},'urls':[{'short':'s'}],'none':{}}}");
 
@@ -42,14 +41,14 @@ class JsonPathsTest {
 
   @Test
   void anObjectThatSomethingIsReadFromIsTakenApart() {
-    JsonNode row = json("{'chat':{'id':7,'name':'c'}}");
+    JsonPaths.Found row = json("{'chat':{'id':7,'name':'c'}}");
 
     assertThat(rest(row)).containsOnlyKeys("chat");
     assertThat(table.column("chat.id").of(row)).isEqualTo("7");
     assertThat(rest(row)).containsOnlyKeys("chat.id", "chat.name");
   }
 
-  private Map<String, String> rest(JsonNode row) {
+  private Map<String, String> rest(JsonPaths.Found row) {
     return table.rest(new UsedColumns()).apply(row);
   }
 
@@ -57,7 +56,7 @@ class JsonPathsTest {
     return table.cell(0).apply(json(row));
   }
 
-  private static JsonNode json(String quoted) {
-    return NativeJson.parse(quoted.replace('\'', '"'));
+  private JsonPaths.Found json(String quoted) {
+    return table.in(NativeJson.parse(quoted.replace('\'', '"')));
   }
 }

@@ -24,6 +24,8 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import refrain.corpora.BadInput;
 import refrain.corpora.Post;
 import refrain.corpora.Sha256;
@@ -313,6 +315,27 @@ class ReadersTest {
     assertThatThrownBy(() -> Readers.statements(write("\t\t\n \t2022-01-01\tx\n"), Fixture.OPTIONS))
         .isInstanceOf(BadInput.class)
         .hasMessageContaining("no column is known to hold the text");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"sep=;", "SEP=|", "\"sep=;\"", "sep=\t", "sep=^"})
+  void aFirstLineThatTellsExcelTheDelimiterIsNoRow(String told) throws IOException {
+    char delimiter = told.replace("\"", "").charAt(4);
+    String rows = "id;text\r\n1;a, b, c\r\n2\r\n3;\"c, \"\"d\"\"\"\r\n".replace(';', delimiter);
+
+    Outcome<Post> read = posts((told + "\r\n" + rows).getBytes(UTF_8));
+
+    assertThat(texts(read)).containsExactly("a, b, c", "c, \"d\"");
+    assertThat(read.values()).extracting(post -> post.source().line()).containsExactly(3L, 5L);
+    assertThat(read.rejects()).extracting(Reject::line).containsExactly(4L);
+    assertThat(texts(posts(("\uFEFF" + told + "\n" + rows).getBytes(UTF_16LE))))
+        .isEqualTo(texts(read));
+  }
+
+  @Test
+  void aHeaderThatOnlyLooksLikeATellingOfTheDelimiterIsOne() throws IOException {
+    assertThat(texts(posts("sep=,text\n1,tea\n".getBytes(UTF_8)))).containsExactly("tea");
+    assertThat(texts(posts("text,sep=;\ntea,1\n".getBytes(UTF_8)))).containsExactly("tea");
   }
 
   @Test

@@ -93,6 +93,28 @@ class RereadTest {
   }
 
   @Test
+  void keepsAPageAsItStandsWhereItHoldsNoOtherItem() throws IOException {
+    String alone =
+        "{\"kind\": \"youtube#commentThread\", \"snippet\":{ \"topLevelComment\": "
+            + comment(1)
+            + "}}";
+    String several = "{\"items\": [" + comment(2) + ", " + comment(3) + "]}";
+    Path file = file("a.jsonl", alone + "\n" + several + "\n");
+
+    try (RowStream<Post> rows = Readers.posts(file, ReadOptions.of("tests"))) {
+      assertThat(((Row.Read<Post>) rows.next().orElseThrow()).raw().text()).isEqualTo(alone);
+      assertThat(((Row.Read<Post>) rows.next().orElseThrow()).raw().text())
+          .isEqualTo(comment(2).replace(" ", ""));
+    }
+    assertEachReadsTheSameAlone(file, ReadOptions.of("tests"));
+  }
+
+  private static String comment(int id) {
+    return "{\"kind\": \"youtube#comment\", \"id\": \"%d\", \"snippet\": {\"authorDisplayName\": \"a\", \"textOriginal\": \"tea\"}}"
+        .formatted(id);
+  }
+
+  @Test
   void readsRealRecordsAloneAsInTheirFiles() throws IOException {
     assumeThat(REAL).as("real posts at " + REAL).isDirectory();
     try (var files = Files.list(REAL)) {

@@ -19,6 +19,8 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import refrain.corpora.BadInput;
 import refrain.corpora.Post;
 import refrain.corpora.Statement;
@@ -106,6 +108,24 @@ class ZstandardTest {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(ints = {0x184d2a50, 0x184d2a5c, 0x184d2a5e, 0x184d2a5f})
+  void whatStandsBesideTheTextIsPassedOver(int magic) throws IOException {
+    byte[] beside = frame(magic, new byte[300_000]);
+    byte[] packed =
+        join(join(beside, frame(magic, new byte[0])), Zstd.compress(bytes("id,text\n1,one\n")));
+    byte[] more = join(beside, Zstd.compress(bytes("2,two\n")));
+
+    assertThat(posts(join(packed, more)).values().stream().map(Post::text))
+        .containsExactly("one", "two");
+    assertThatThrownBy(() -> posts(Arrays.copyOf(beside, 200_000)))
+        .isInstanceOf(BadInput.class)
+        .hasMessageContaining("breaks off");
+    assertThatThrownBy(() -> posts(beside))
+        .isInstanceOf(BadInput.class)
+        .hasMessageContaining("holds no text");
+  }
+
   @Test
   void aDictionaryThatLiesAboutItsLengthIsRefused() {
     byte[] packed = join(skippable(new byte[0]), Zstd.compress(bytes("id,text\n1,one\n")));
@@ -131,11 +151,15 @@ class ZstandardTest {
   }
 
   private static byte[] skippable(byte[] dictionary) {
-    return ByteBuffer.allocate(8 + dictionary.length)
+    return frame(0x184d2a5d, dictionary);
+  }
+
+  private static byte[] frame(int magic, byte[] content) {
+    return ByteBuffer.allocate(8 + content.length)
         .order(ByteOrder.LITTLE_ENDIAN)
-        .putInt(0x184d2a5d)
-        .putInt(dictionary.length)
-        .put(dictionary)
+        .putInt(magic)
+        .putInt(content.length)
+        .put(content)
         .array();
   }
 
