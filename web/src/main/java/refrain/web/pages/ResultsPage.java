@@ -196,6 +196,7 @@ final class ResultsPage {
     return switch (name) {
       case "narrative" -> narrative(value);
       case "lang" -> t.language(value);
+      case "platform" -> t.platform(value);
       case "from", "to" -> t.of("chip." + name, day(value));
       case "min_score" -> t.of("chip.min_score", value);
       default -> Visible.of(value);
