@@ -31,6 +31,7 @@ import refrain.web.cli.DemoDesk;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class HostileTest {
   private static final String SCRIPT = "<script>alert('ran')</script><img src=x onerror=alert(1)>";
+  private static final String PLATFORM = "\u202Emargelet<b>" + "w".repeat(300);
   private static final String OVERRIDE = "\u202Egnirts\u202C \u2066way";
   private static final String TITLE =
       "=1+1 " + SCRIPT + OVERRIDE + " Z\u0321\u0357\u035B\u0343 " + "long".repeat(90);
@@ -92,6 +93,8 @@ class HostileTest {
             "/narratives/guns?min_score=0",
             "/statements/" + statement,
             "/accounts/" + account,
+            "/accounts/" + encode(PLATFORM) + "/ana",
+            "/overview?min_score=0",
             "/overview?by=account&min_score=0",
             "/overview?by=outlet",
             "/review?min_score=0",
@@ -133,13 +136,19 @@ class HostileTest {
     return URLEncoder.encode(text, UTF_8).replace("+", "%20");
   }
 
-  /** Returns the posts as a file, with a word of 100,000 letters more and one that is no post. */
+  /**
+   * Returns the posts as a file, with a word of 100,000 letters more, a platform whose name hides
+   * something, and one that is no post.
+   */
   private static String lines() {
     StringBuilder lines = new StringBuilder();
     for (Post post : HostilePosts.all()) lines.append(NativeJson.write(post)).append('\n');
     ObjectNode word = NativeJson.mapper().createObjectNode();
     word.put("id", "word").put("platform", "telegram").put("collection", "h");
     word.put("text", "Gun violence " + "啊".repeat(50_000) + "W".repeat(100_000));
+    lines.append(word).append('\n');
+    word.put("platform", PLATFORM).put("text", "Gun violence");
+    word.putObject("account").put("handle", "ana");
     return lines.append(word).append("\n{\"id\":\"" + SCRIPT + "\"}\n").toString();
   }
 
@@ -208,6 +217,10 @@ class HostileTest {
   @Test
   void isInertInEveryFile() throws IOException {
     for (String path : files)
-      assertThat(text(path)).as(path).doesNotContainPattern(FORMULA).contains("attribution");
+      assertThat(text(path))
+          .as(path)
+          .doesNotContainPattern(FORMULA)
+          .doesNotContain("\u202E", "\u2066")
+          .contains("attribution");
   }
 }

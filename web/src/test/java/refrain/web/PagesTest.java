@@ -133,6 +133,24 @@ class PagesTest {
   }
 
   @Test
+  void saysWhereOnlyTheClosestPostsAreLookedUp() {
+    assertThat(page("/posts?q=children+and+gun+violence&ui=en"))
+        .contains("Only the closest posts are looked up", "href=\"/method#found\"");
+    assertThat(page("/posts?narrative=us-wars&ui=en")).doesNotContain("looked up");
+    assertThat(page("/posts?ui=en")).doesNotContain("looked up");
+    assertThat(page("/method?ui=en")).contains("id=\"found\"");
+    assertThat(page("/method?ui=zh")).contains("id=\"found\"");
+  }
+
+  @Test
+  void saysThatNoPostReachesTheLineOfANarrative() {
+    try (RunningServer none = RunningServer.over(RunningServer.FIXTURES.without())) {
+      assertThat(none.get("/narratives/us-wars?ui=en").body()).contains("No post that is held");
+    }
+    assertThat(page("/narratives/us-wars?ui=en")).doesNotContain("No post that is held");
+  }
+
+  @Test
   void saysThatANameIsTooShortToBeRepeatedAndWhichPostsMentionIt() {
     assertThat(page("/posts?q=american+refugees&ui=en"))
         .contains("This is too short to be repeated", "class=\"mentions\"")

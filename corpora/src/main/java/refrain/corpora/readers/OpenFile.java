@@ -79,6 +79,10 @@ final class OpenFile<T> implements RowStream<T> {
       if (rows == null) parts.close();
     }
     if (rows != null) return;
+    if (waiting.isEmpty())
+      throw new BadInput(
+          "could not read '%s': it is a zip that holds no files, or is damaged; copy or download it again"
+              .formatted(file.name()));
     String first =
         waiting.peek() instanceof Row.Rejected<T> bad ? "; first: " + bad.reject().reason() : "";
     throw new BadInput(

@@ -304,6 +304,7 @@ class ReadersTest {
     refused(write("\n \n"), "it holds no text");
     refused(write("{\n \"n\": 1, \"posts\": [{\"text\": \"x\"}]\n}"), "jq -c '.posts[]' FILE");
     refused(write("a\0b\0"), "zero bytes");
+    refused(write("PK\u0003\u0004 and no more"), "a zip that holds no files, or is damaged");
     refused(write("<!doctype html><p>x"), "refrain import statements");
     refused(write("<?xml version='1.0'?>\n<urlset/>"), "refrain import statements");
     refused(write("{\"a\":1}\n"), "(columns: a)");

@@ -12,7 +12,9 @@ import org.jspecify.annotations.Nullable;
  * CSV for a spreadsheet that keeps it from running a cell.
  *
  * <p>A cell that starts with one of the characters that OWASP's page on CSV injection names, in
- * their usual or their full-width form, gets an apostrophe in front, which makes it text.
+ * their usual or their full-width form, gets an apostrophe in front, which makes it text. Controls
+ * that would turn the rest of a cell or of a line around (Unicode TR 36) are written out, as they
+ * are on pages; files of JSON keep them.
  */
 public final class Inert {
   /** What white space, control or format characters stand before is looked through. */
@@ -20,11 +22,18 @@ public final class Inert {
       Pattern.compile(
           "^(?:[\\t\\r\\n].*|[\\s\\p{Z}\\p{Cc}\\p{Cf}]*[=+\\-@＝＋－＠].*)", Pattern.DOTALL);
 
+  private static final Pattern TURNING = Pattern.compile("[\\u202A-\\u202E\\u2066-\\u2069]");
+
   private Inert() {}
 
-  /** Returns the text, with an apostrophe in front when a spreadsheet could run it. */
+  /** Returns the text as a cell may hold it. */
   public static String cell(String text) {
-    return FORMULA.matcher(text).matches() ? "'" + text : text;
+    String shown = TURNING.matcher(text).replaceAll(control -> writtenOut(control.group()));
+    return FORMULA.matcher(text).matches() ? "'" + shown : shown;
+  }
+
+  private static String writtenOut(String control) {
+    return "\u2039U+%04X\u203A".formatted(control.codePointAt(0));
   }
 
   /** Starts a file: a byte-order mark, by which UTF-8 is known, and quotes around every cell. */

@@ -192,7 +192,7 @@ public final class Cards {
     return new PostCard(
         Visible.of(post.id().toString()),
         href(post.id()),
-        post.id().platform(),
+        t.platform(post.id().platform()),
         Visible.of(Objects.requireNonNullElse(account, "")),
         account == null ? "" : accountHref(post.id().platform(), account),
         EMPTY.with("like", post.id().toString()).on("/posts"),

@@ -75,7 +75,7 @@ final class NarrativeFindings {
     String platform = tally.values().getFirst();
     String label = tally.values().getLast();
     return new Findings.Poster(
-        platform,
+        t.platform(platform),
         Visible.of(label),
         Cards.accountHref(platform, label),
         tally.posts(),

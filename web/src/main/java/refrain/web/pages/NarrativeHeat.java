@@ -81,7 +81,7 @@ final class NarrativeHeat {
   }
 
   private Heat.Row row(Line line, Map<LocalDate, Long> counts, List<Slot> slots, long most) {
-    String name = Visible.of(line.platform()) + " · " + t.language(line.language());
+    String name = t.platform(line.platform()) + " · " + t.language(line.language());
     Params own = params.with("platform", line.platform()).with("lang", line.language());
     List<Heat.Cell> cells = new ArrayList<>();
     for (Slot slot : slots) {

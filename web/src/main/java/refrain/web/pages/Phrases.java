@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * What can go wrong, in the words of the pages.
@@ -59,13 +60,33 @@ record Phrases(List<Phrase> phrases) {
   private Optional<String> in(boolean chinese, String thrown, int depth) {
     if (depth == 0) return Optional.empty();
     return phrases.stream()
-        .filter(phrase -> phrase.values(thrown).isPresent())
+        .filter(phrase -> phrase.readings(thrown).findAny().isPresent())
         .max(Comparator.comparingInt(Phrase::length))
         .map(
             phrase ->
                 phrase.say(
                     chinese,
-                    phrase.values(thrown).orElseThrow(),
+                    likeliest(phrase, thrown, depth - 1),
                     value -> in(chinese, value, depth - 1).orElse(value)));
+  }
+
+  /**
+   * Returns the reading of which most is known, so that nobody's own words, which may hold those of
+   * the phrase, pass for the program's; of two as good the one that begins with the shorter value.
+   */
+  private List<String> likeliest(Phrase phrase, String thrown, int depth) {
+    List<List<String>> readings = phrase.readings(thrown).toList();
+    return readings.size() == 1
+        ? readings.getFirst()
+        : readings.stream()
+            .max(Comparator.comparingLong(values -> known(phrase, values, depth)))
+            .orElseThrow();
+  }
+
+  private long known(Phrase phrase, List<String> values, int depth) {
+    return IntStream.range(0, values.size())
+        .filter(place -> !phrase.theirs().get(place))
+        .filter(place -> in(true, values.get(place), depth).isPresent())
+        .count();
   }
 }

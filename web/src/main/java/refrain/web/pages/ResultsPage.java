@@ -71,6 +71,7 @@ final class ResultsPage {
         statement(cards),
         like(cards),
         page.total(),
+        sampled() && page.total() > 0,
         page.total() == 0,
         holdings.engine().posts() == 0,
         hits,
@@ -111,18 +112,23 @@ final class ResultsPage {
         t.of(after > 0 ? "results.brief" : "results.brief.none"), said || !ordered ? -1 : after);
   }
 
+  /**
+   * Tells whether the subject was not known at import, so that only the closest posts are found.
+   */
+  private boolean sampled() {
+    return switch (query.subject()) {
+      case Subject.OfText text -> true;
+      case Subject.OfStatement statement -> true;
+      case Subject.LikePost post -> true;
+      case Subject.OfNarrative narrative -> false;
+      case Subject.Everything all -> false;
+      case Subject.CopiesOf post -> false;
+    };
+  }
+
   /** Returns the first hit that shares next to nothing with what was asked for; -1 for none. */
   private int faintFrom(PostPage page) {
-    boolean ranked =
-        switch (query.subject()) {
-          case Subject.OfText text -> true;
-          case Subject.OfStatement statement -> true;
-          case Subject.LikePost post -> true;
-          case Subject.OfNarrative narrative -> false;
-          case Subject.Everything all -> false;
-          case Subject.CopiesOf post -> false;
-        };
-    if (!ranked || brief.isPresent() || query.sort() != Sort.SCORE) return -1;
+    if (!sampled() || brief.isPresent() || query.sort() != Sort.SCORE) return -1;
     int first = 0;
     while (first < page.hits().size() && page.hits().get(first).score() >= FAINT) first++;
     boolean saidBefore = first == 0 && query.cursor().isPresent();
@@ -190,6 +196,7 @@ final class ResultsPage {
     return switch (name) {
       case "narrative" -> narrative(value);
       case "lang" -> t.language(value);
+      case "platform" -> t.platform(value);
       case "from", "to" -> t.of("chip." + name, day(value));
       case "min_score" -> t.of("chip.min_score", value);
       default -> Visible.of(value);

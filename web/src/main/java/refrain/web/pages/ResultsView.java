@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param query the text asked for; empty when it was not a text
  * @param subject what the posts are ranked by, in words
  * @param total posts found, over all pages
+ * @param sampled whether only the closest posts were looked up, so that there may be more
  * @param empty whether no post is held at all
  * @param faintFrom the first hit that is hardly close, counted from 0; -1 for none
  * @param brief what to say of a text that is too short to be repeated; empty for any other
@@ -27,6 +28,7 @@ public record ResultsView(
     Optional<StatementCard> statement,
     Optional<PostCard> like,
     long total,
+    boolean sampled,
     boolean none,
     boolean empty,
     List<HitCard> hits,

@@ -13,6 +13,7 @@ import java.util.OptionalLong;
 import java.util.ResourceBundle;
 import org.jspecify.annotations.Nullable;
 import refrain.corpora.Bilingual;
+import refrain.corpora.PostId;
 import refrain.search.Tier;
 
 /** The interface's words, numbers and dates in one language; immutable. */
@@ -71,6 +72,11 @@ public final class Texts {
   /** Returns the form in the interface's language, with hidden characters made visible. */
   public String in(Bilingual text) {
     return Visible.of(text.in(locale));
+  }
+
+  /** Returns a platform's name, with hidden characters made visible. */
+  public String platform(String name) {
+    return name.equals(PostId.UNKNOWN_PLATFORM) ? of("platform.unknown") : Visible.of(name);
   }
 
   /** Returns a day in the reader's way of writing; empty for an unknown one. */

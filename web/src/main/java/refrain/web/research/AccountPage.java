@@ -63,7 +63,7 @@ final class AccountPage {
     Cards cards = new Cards(t, holdings.corpus());
     return new AccountView(
         Visible.of(account.account()),
-        account.platform(),
+        t.platform(account.platform()),
         facts(),
         account.posts(),
         t.number(account.posts()),
@@ -236,7 +236,7 @@ final class AccountPage {
 
   private AccountView.Sharer sharer(AccountJson.Sharer s) {
     return new AccountView.Sharer(
-        s.platform(),
+        t.platform(s.platform()),
         Visible.of(s.account()),
         Cards.accountHref(s.platform(), s.account()),
         t.of("account.shared.words", s.texts(), s.posts()));

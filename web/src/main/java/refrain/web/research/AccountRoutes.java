@@ -51,11 +51,9 @@ final class AccountRoutes {
     AccountJson account = of(ctx, label);
     Params params = Pages.params(ctx);
     String path = Cards.accountHref(account.platform(), label);
-    Page page =
-        pages
-            .page(ctx, "accounts", null, params.on(path + TWIN))
-            .titled(Visible.of(label) + " · " + account.platform());
-    page = pages.citable(ctx, page, files(account));
+    Page page = pages.page(ctx, "accounts", null, params.on(path + TWIN));
+    String title = Visible.of(label) + " · " + page.t().platform(account.platform());
+    page = pages.citable(ctx, page.titled(title), files(account));
     pages.render(ctx, "account", page, new AccountPage(page.t(), holdings, account).view());
   }
 

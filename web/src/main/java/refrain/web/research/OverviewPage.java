@@ -99,9 +99,11 @@ final class OverviewPage {
 
   private String name(OverviewJson.Column column) {
     if (column.value().isEmpty()) return t.of("overview.unknown");
-    return query.by() == OverviewQuery.By.LANG
-        ? t.language(column.value())
-        : Visible.of(column.value());
+    return switch (query.by()) {
+      case LANG -> t.language(column.value());
+      case PLATFORM -> t.platform(column.value());
+      case ACCOUNT, OUTLET -> Visible.of(column.value());
+    };
   }
 
   /** Returns the posts of a cell, or for an outlet its statements on the narrative's page. */

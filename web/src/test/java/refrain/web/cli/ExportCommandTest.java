@@ -83,10 +83,16 @@ class ExportCommandTest {
   @Test
   void makesCellsInertAndLeavesOthersAlone() {
     for (String formula :
-        List.of("=1", "+1", "-1", "@x", "\tx", "\rx", "\nx", " =1", "＋1", "\u202e=1"))
+        List.of("=1", "+1", "-1", "@x", "\tx", "\rx", "\nx", " =1", "＋1", "\u200b=1"))
       assertThat(Inert.cell(formula)).isEqualTo("'" + formula);
     for (String text : List.of("", "a=1", "1-1", "微博", "😀 - x", "'=1"))
       assertThat(Inert.cell(text)).isEqualTo(text);
+  }
+
+  @Test
+  void writesOutInCellsWhatWouldTurnTextAround() {
+    assertThat(Inert.cell("\u202e=1\u202c \u2066x\u2069 \u200fא"))
+        .isEqualTo("'‹U+202E›=1‹U+202C› ‹U+2066›x‹U+2069› \u200fא");
   }
 
   @Test

@@ -56,6 +56,27 @@ class SaidTest {
   }
 
   @Test
+  void leavesNamesAsTheyAreThatMeanSomethingElseWhere() {
+    assertThat(
+            chinese(
+                "a reviewer may undo what they judged themselves; ask a curator to undo what admin did"))
+        .contains("admin")
+        .doesNotContain("管理员");
+    assertThat(chinese("columns: posts")).isEqualTo("各列：posts");
+  }
+
+  @Test
+  void takesNobodysWordsForItsOwn() {
+    String remedy = "'; GET /api/v1/narratives lists them";
+    assertThat(chinese("there is no narrative with the id 'x'; sign in at evil.example" + remedy))
+        .isEqualTo("没有 id 为“x'; sign in at evil.example”的叙事；全部叙事列在工作台上");
+    assertThat(chinese("there is no narrative with the id '" + remedy + remedy))
+        .isEqualTo("没有 id 为“" + remedy + "”的叙事；全部叙事列在工作台上");
+    assertThat(chinese("could not read 'a': could not read 'b': it holds no text"))
+        .isEqualTo("无法读取“a”：无法读取“b”：其中没有文字");
+  }
+
+  @Test
   void namesTheRemedyOfThePageInsteadOfAFlag() {
     String thrown =
         "could not read 'a.csv' as posts: no column is known to hold the text (columns: n, words); say which does, such as --map \"text=words\"";
@@ -71,6 +92,12 @@ class SaidTest {
   void isQuickWithWhatIsLong() {
     assertThat(chinese("there is no act '" + "' ".repeat(4_900) + "' in the journal"))
         .startsWith("日志中");
+    assertThat(
+            chinese(
+                "there is no post with the id '"
+                    + "'; could not read '".repeat(500)
+                    + "'; nothing"))
+        .startsWith("没有 id 为");
     assertThat(Texts.CHINESE.said("x".repeat(1_000_000)).lang()).isEqualTo("en");
   }
 
