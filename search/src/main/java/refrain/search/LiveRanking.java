@@ -1,7 +1,6 @@
 package refrain.search;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalLong;
@@ -10,12 +9,9 @@ import org.apache.lucene.facet.FacetsCollectorManager;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.util.BytesRef;
-import refrain.corpora.NativeJson;
 import refrain.corpora.Post;
 import refrain.indexer.EmbeddedText;
 import refrain.indexer.Fields;
-import refrain.indexer.StoredText;
-import refrain.indexer.text.TextAnalyzer;
 import refrain.search.PairScorer.Closest;
 
 /** Ranks posts against a text that was not known when they were stored. */
@@ -24,7 +20,7 @@ final class LiveRanking {
   static final int DEPTH = 100;
 
   private final IndexSearcher searcher;
-  private final TextAnalyzer analyzer;
+  private final PostForms posts;
   private final PairScorer scorer;
   private final TermStatistics statistics;
   private final boolean asked;
@@ -37,13 +33,13 @@ final class LiveRanking {
    */
   LiveRanking(
       IndexSearcher searcher,
-      TextAnalyzer analyzer,
+      PostForms posts,
       PairScorer scorer,
       TermStatistics statistics,
       boolean asked) {
     this.asked = asked;
     this.searcher = searcher;
-    this.analyzer = analyzer;
+    this.posts = posts;
     this.scorer = scorer;
     this.statistics = statistics;
   }
@@ -67,15 +63,10 @@ final class LiveRanking {
   }
 
   private Ranked compare(int doc, TextForm subject) {
-    try {
-      Post post = NativeJson.readPost(StoredText.json(searcher, doc));
-      EmbeddedText text = StoredText.embedded(searcher, doc, analyzer.analyze(post.text()));
-      TextForm form = TextForm.of(text, statistics);
-      return new Ranked(
-          doc, post, text, asked ? scorer.closest(subject, form) : scorer.closest(form, subject));
-    } catch (IOException e) {
-      throw new UncheckedIOException("could not read a post", e);
-    }
+    PostForms.Form post = posts.at(searcher, doc, statistics);
+    Closest closest =
+        asked ? scorer.closest(subject, post.text()) : scorer.closest(post.text(), subject);
+    return new Ranked(doc, post.post(), post.text().text(), closest);
   }
 
   /** Returns where a page that follows a cursor starts, also when posts have come or gone. */

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -42,6 +43,7 @@ public final class LuceneEngine implements SearchEngine {
   private final PairScorer scorer;
   private final Calibration calibration = Calibration.shipped();
   private final Snapshot<StatementForms> forms;
+  private final PostForms postForms;
   private final Snapshot<Counts> counts = new Snapshot<>(Counts::new);
   private final Snapshot<Rarity> rarity = new Snapshot<>(Rarity::new);
   private final Snapshot<Overviews> overviews;
@@ -51,6 +53,7 @@ public final class LuceneEngine implements SearchEngine {
     this.workspace = workspace;
     scorer = new PairScorer(calibration);
     forms = new Snapshot<>(s -> new StatementForms(s, workspace.texts().analyzer()));
+    postForms = new PostForms(workspace.texts().analyzer());
     overviews = new Snapshot<>(s -> new Overviews(s, counts.of(s), rarity.of(s)));
   }
 
@@ -255,11 +258,7 @@ public final class LuceneEngine implements SearchEngine {
                       TermStatistics statistics = forms.of(s).statistics();
                       LiveRanking ranking =
                           new LiveRanking(
-                              searcher,
-                              workspace.texts().analyzer(),
-                              scorer,
-                              statistics,
-                              asked.statement().isEmpty());
+                              searcher, postForms, scorer, statistics, asked.statement().isEmpty());
                       List<Ranked> ranked = ranking.rank(asked.text(), query);
                       return page(searcher, ranking, ranked, query, asked);
                     }));
@@ -289,9 +288,12 @@ public final class LuceneEngine implements SearchEngine {
 
   private List<PostHit> hits(Groups groups, List<Ranked> ranked, PostQuery query, Asked asked)
       throws IOException {
-    List<PostHit> hits = new ArrayList<>();
-    for (Ranked each : ranked) hits.add(hit(each, query, asked, groups.copies(each.doc())));
-    return hits;
+    List<Copies> copies = new ArrayList<>();
+    for (Ranked each : ranked) copies.add(groups.copies(each.doc()));
+    return IntStream.range(0, ranked.size())
+        .parallel()
+        .mapToObj(i -> hit(ranked.get(i), query, asked, copies.get(i)))
+        .toList();
   }
 
   private PostHit hit(Ranked ranked, PostQuery query, Asked asked, Copies copies) {

@@ -14,18 +14,15 @@ import refrain.indexer.text.TextAnalyzer;
 
 /** The statements of one snapshot of the index, made ready for comparison once; thread-safe. */
 final class StatementForms {
-  /** Bytes of a passage made ready; 20,000 short statements took 397 MiB ('bench', matching). */
-  private static final int BYTES = 16_384;
-
-  /** Passages kept ready: a quarter of the heap, so 32,768 of them in 2 GiB. */
-  private static final long MOST_PASSAGES = Runtime.getRuntime().maxMemory() / 4 / BYTES;
+  /** The share of the heap that passages kept ready may take: 32,768 of them in 2 GiB. */
+  private static final int SHARE = 4;
 
   private final IndexSearcher searcher;
   private final TextAnalyzer analyzer;
   private final TermStatistics statistics;
   private final Cache<Integer, Form> forms =
       Caffeine.newBuilder()
-          .maximumWeight(MOST_PASSAGES)
+          .maximumWeight(TextForm.passagesIn(SHARE))
           .<Integer, Form>weigher((doc, form) -> form.text().passages().size())
           .build();
 

@@ -1,14 +1,14 @@
 package refrain.search;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.apache.lucene.index.IndexReader;
-import org.apache.lucene.index.Term;
+import org.apache.lucene.index.MultiTerms;
+import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.CollectionStatistics;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.util.BytesRef;
@@ -42,31 +42,40 @@ final class TermStatistics {
     }
   }
 
-  /** Terms whose rarity is remembered, of each kind; some 10 MiB together. */
-  private static final int REMEMBERED = 50_000;
+  /**
+   * One kind of terms.
+   *
+   * @param idf the inverse document frequency of each term that stands in the index
+   */
+  private record Field(long passages, double averageLength, Map<String, Double> idf) {}
 
-  private record Field(long passages, double averageLength, Cache<String, Double> known) {
-    static Field of(long passages, double averageLength) {
-      return new Field(
-          passages, averageLength, Caffeine.newBuilder().maximumSize(REMEMBERED).build());
-    }
-  }
-
-  private final IndexReader reader;
   private final Map<Kind, Field> fields = new EnumMap<>(Kind.class);
   private final GroupStatistics groups;
 
   TermStatistics(IndexSearcher searcher) throws IOException {
-    reader = searcher.getIndexReader();
+    IndexReader reader = searcher.getIndexReader();
     for (Kind kind : Kind.values()) {
       CollectionStatistics all = searcher.collectionStatistics(kind.field);
       fields.put(
           kind,
           all == null
-              ? Field.of(0, 1)
-              : Field.of(all.docCount(), (double) all.sumTotalTermFreq() / all.docCount()));
+              ? new Field(0, 1, Map.of())
+              : new Field(
+                  all.docCount(),
+                  (double) all.sumTotalTermFreq() / all.docCount(),
+                  idf(reader, kind, all.docCount())));
     }
     groups = GroupStatistics.of(reader, field(Kind.ENGLISH).passages());
+  }
+
+  /** Most terms of a post stand in no statement: to ask the index for each would take long. */
+  private static Map<String, Double> idf(IndexReader reader, Kind kind, long passages)
+      throws IOException {
+    Map<String, Double> idf = new HashMap<>();
+    TermsEnum each = Objects.requireNonNull(MultiTerms.getTerms(reader, kind.field)).iterator();
+    for (BytesRef term = each.next(); term != null; term = each.next())
+      idf.put(term.utf8ToString(), Bm25.idf(passages, each.docFreq()));
+    return idf;
   }
 
   /** Returns the mean number of groups of letters in a passage that has any. */
@@ -86,8 +95,8 @@ final class TermStatistics {
 
   /** Returns the inverse document frequency of a term; never negative. */
   double idf(Kind kind, String term) {
-    Field field = field(kind);
-    return field.known().get(term, asked -> Bm25.idf(field.passages(), frequency(kind, asked)));
+    Double known = field(kind).idf().get(term);
+    return known == null ? highestIdf(kind) : known;
   }
 
   /** Returns the inverse document frequency of a term that no passage has; positive. */
@@ -95,15 +104,7 @@ final class TermStatistics {
     return Bm25.idf(field(kind).passages(), 0);
   }
 
-  private long frequency(Kind kind, String term) {
-    try {
-      return reader.docFreq(new Term(kind.field, new BytesRef(term)));
-    } catch (IOException e) {
-      throw new UncheckedIOException("could not read the frequency of a term", e);
-    }
-  }
-
   private Field field(Kind kind) {
-    return java.util.Objects.requireNonNull(fields.get(kind));
+    return Objects.requireNonNull(fields.get(kind));
   }
 }
