@@ -212,12 +212,9 @@ public final class LuceneEngine implements SearchEngine {
       EmbeddedText text =
           StoredText.embedded(
               searcher, place.doc(), workspace.texts().analyzer().analyze(post.text()));
-      Optional<Match> match =
-          narrative.isPresent()
-              ? matcher
-                  .narrative(text, narrative.get())
-                  .map(h -> matcher.match(text, post.createdAt(), narrative, h, evidence))
-              : strongest(matcher, text, post.createdAt(), evidence);
+      Optional<NarrativeId> closest =
+          narrative.isPresent() ? narrative : closestNarrative(searcher, place.doc());
+      Optional<Match> match = match(matcher, text, closest, post.createdAt(), evidence);
       return new PostHit(
           post,
           place.score(),
@@ -229,8 +226,29 @@ public final class LuceneEngine implements SearchEngine {
     }
   }
 
-  private static Optional<Match> strongest(
-      Matcher matcher, EmbeddedText text, @Nullable Instant postedAt, boolean evidence) {
+  /** Returns the narrative of a post's highest stored score; empty where none is stored yet. */
+  private Optional<NarrativeId> closestNarrative(IndexSearcher searcher, int doc)
+      throws IOException {
+    OptionalLong best = DocValue.of(searcher, Fields.BEST, doc);
+    if (best.isEmpty()) return Optional.empty();
+    List<NarrativeId> closest = new ArrayList<>();
+    for (NarrativeId each : narrativeIds())
+      if (DocValue.of(searcher, Fields.score(each), doc).equals(best)) closest.add(each);
+    return closest.stream().sorted().findFirst();
+  }
+
+  /** Matches a text with a narrative, or with all if that is not known. */
+  private static Optional<Match> match(
+      Matcher matcher,
+      EmbeddedText text,
+      Optional<NarrativeId> narrative,
+      @Nullable Instant postedAt,
+      boolean evidence) {
+    if (narrative.isPresent())
+      return matcher
+          .narrative(text, narrative.get())
+          .filter(h -> h.score() > 0)
+          .map(h -> matcher.match(text, postedAt, narrative, h, evidence));
     MatchOptions one = new MatchOptions(MatchOptions.Against.NARRATIVES, 1, 0, evidence);
     return matcher.matches(text, postedAt, one).stream().findFirst();
   }
@@ -277,7 +295,7 @@ public final class LuceneEngine implements SearchEngine {
     int to = Math.min(listed.size(), from + query.size());
     var found = query.counts() ? ranking.collect(ranked) : null;
     return new PostPage(
-        hits(groups, listed.subList(from, to), query, asked),
+        hits(searcher, listed.subList(from, to), query, asked),
         ranked.size(),
         found == null ? Map.of() : counts.of(searcher).facets(found),
         found == null ? List.of() : counts.of(searcher).timeline(found),
@@ -286,17 +304,23 @@ public final class LuceneEngine implements SearchEngine {
             : Optional.empty());
   }
 
-  private List<PostHit> hits(Groups groups, List<Ranked> ranked, PostQuery query, Asked asked)
+  /** What the index knows of a listed post. */
+  private record Known(Copies copies, Optional<NarrativeId> narrative) {}
+
+  private List<PostHit> hits(
+      IndexSearcher searcher, List<Ranked> ranked, PostQuery query, Asked asked)
       throws IOException {
-    List<Copies> copies = new ArrayList<>();
-    for (Ranked each : ranked) copies.add(groups.copies(each.doc()));
+    Groups groups = new Groups(searcher);
+    List<Known> known = new ArrayList<>();
+    for (Ranked each : ranked)
+      known.add(new Known(groups.copies(each.doc()), closestNarrative(searcher, each.doc())));
     return IntStream.range(0, ranked.size())
         .parallel()
-        .mapToObj(i -> hit(ranked.get(i), query, asked, copies.get(i)))
+        .mapToObj(i -> hit(ranked.get(i), query, asked, known.get(i)))
         .toList();
   }
 
-  private PostHit hit(Ranked ranked, PostQuery query, Asked asked, Copies copies) {
+  private PostHit hit(Ranked ranked, PostQuery query, Asked asked, Known known) {
     EmbeddedText text = ranked.text();
     Post post = ranked.post();
     OptionalLong days = Matcher.days(asked.publishedAt(), post.createdAt());
@@ -308,15 +332,17 @@ public final class LuceneEngine implements SearchEngine {
                 .map(s -> matcher.pair(text, asked.text(), s, Optional.empty(), days, full))
                 .map(
                     m ->
-                        new PostHit(post, ranked.score(), Optional.of(m), Optional.empty(), copies))
+                        new PostHit(
+                            post, ranked.score(), Optional.of(m), Optional.empty(), known.copies()))
                 .orElseGet(
                     () ->
                         new PostHit(
                             post,
                             ranked.score(),
-                            strongest(matcher, text, post.createdAt(), full).map(this::withRarity),
+                            match(matcher, text, known.narrative(), post.createdAt(), full)
+                                .map(this::withRarity),
                             Optional.of(matcher.evidence(text, asked.text(), days, full)),
-                            copies)));
+                            known.copies())));
   }
 
   @Override

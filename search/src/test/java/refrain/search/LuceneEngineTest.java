@@ -176,6 +176,25 @@ class LuceneEngineTest {
   }
 
   @Test
+  void listsShowThePostsClosestStatementOfAll() {
+    MatchOptions one = new MatchOptions(MatchOptions.Against.NARRATIVES, 1, 0, false);
+    for (Subject subject :
+        List.of(
+            new Subject.Everything(),
+            new Subject.OfText("a virus from a laboratory, and guns 病毒 实验室 枪支")))
+      assertThat(page(subject).hits())
+          .hasSizeGreaterThan(5)
+          .allSatisfy(
+              hit -> {
+                Optional<Match> found = engine.match(hit.post().text(), one).stream().findFirst();
+                assertThat(hit.match().map(Match::narrative))
+                    .isEqualTo(found.map(Match::narrative));
+                assertThat(hit.match().map(Match::statement))
+                    .isEqualTo(found.map(Match::statement));
+              });
+  }
+
+  @Test
   void aTextThatAsksIsHeldByALongPostAsMuchAsByAShortOne() {
     PostHit first = page(new Subject.OfText("never end")).hits().getFirst();
     assertThat(first.post().text()).contains("never end");
