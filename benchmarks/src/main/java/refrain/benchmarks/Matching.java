@@ -5,11 +5,9 @@ import java.lang.ref.Reference;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
-import org.apache.lucene.index.FieldInfos;
 import org.apache.lucene.search.FieldExistsQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.join.DiversifyingChildrenFloatKnnVectorQuery;
@@ -19,10 +17,8 @@ import org.apache.lucene.search.join.ToParentBlockJoinQuery;
 import refrain.corpora.Outlet;
 import refrain.corpora.OutletKind;
 import refrain.corpora.Post;
-import refrain.corpora.Source;
 import refrain.corpora.Statement;
 import refrain.corpora.StatementId;
-import refrain.corpora.StatementKind;
 import refrain.indexer.BlockIndex;
 import refrain.indexer.EmbeddedText;
 import refrain.indexer.Fields;
@@ -48,6 +44,7 @@ record Matching(PostPool pool, TextAnalyzer analyzer, Path folder, int count) {
   private static final int STATEMENTS = 20_000;
   private static final int ROUNDS = 3;
   private static final int NEAREST = 50;
+  private static final Outlet OUTLET = new Outlet("bench", OutletKind.OTHER);
 
   private static final MatchOptions FIVE =
       new MatchOptions(MatchOptions.Against.STATEMENTS, 5, 0, false);
@@ -126,8 +123,6 @@ record Matching(PostPool pool, TextAnalyzer analyzer, Path folder, int count) {
   }
 
   private static int near(IndexSearcher searcher, String field, float[] vector) throws IOException {
-    if (FieldInfos.getMergedFieldInfos(searcher.getIndexReader()).fieldInfo(field) == null)
-      return 0;
     var nearest =
         new DiversifyingChildrenFloatKnnVectorQuery(
             field,
@@ -145,25 +140,10 @@ record Matching(PostPool pool, TextAnalyzer analyzer, Path folder, int count) {
     List<Post> posts = pool.posts(0, STATEMENTS);
     return IntStream.range(0, STATEMENTS)
         .filter(i -> !posts.get(i).text().isBlank())
-        .mapToObj(i -> statement("s" + i, posts.get(i).text()))
+        .mapToObj(
+            i ->
+                Statement.bare(
+                    new StatementId("s" + i), OUTLET, posts.get(i).text(), OUTLET.name()))
         .toList();
-  }
-
-  private static Statement statement(String id, String text) {
-    return new Statement(
-        new StatementId(id),
-        new Outlet("bench", OutletKind.OTHER),
-        null,
-        null,
-        text,
-        null,
-        null,
-        null,
-        null,
-        List.of(),
-        StatementKind.ORIGINAL,
-        "bench",
-        Source.NONE,
-        Map.of());
   }
 }

@@ -39,6 +39,25 @@ public record Statement(
     extra = Extra.copyOf(extra);
   }
 
+  /** Returns a statement of nothing but a text: the original, in no narrative. */
+  public static Statement bare(StatementId id, Outlet outlet, String text, String collection) {
+    return new Statement(
+        id,
+        outlet,
+        null,
+        null,
+        text,
+        null,
+        null,
+        null,
+        null,
+        List.of(),
+        StatementKind.ORIGINAL,
+        collection,
+        Source.NONE,
+        Map.of());
+  }
+
   /**
    * Returns what is compared and what offsets point into: the title on a line of its own, when
    * there is one, then the text.

@@ -5,10 +5,10 @@ import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Optional;
 import java.util.Queue;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import refrain.corpora.readers.Arrival;
 import refrain.corpora.readers.Row;
 import refrain.corpora.readers.RowStream;
 
@@ -58,23 +58,10 @@ final class ReadAhead<T> implements Closeable {
     while (lot.rows().isEmpty()) {
       if (lot.cut().isPresent()) throw lot.cut().get();
       if (lot.last()) return Optional.empty();
-      lot = arrived();
+      lot = Arrival.of(coming);
       if (!lot.last()) coming = reader.submit(this::read);
     }
     return Optional.of(lot.rows().remove());
-  }
-
-  private Lot<T> arrived() throws IOException {
-    try {
-      return coming.get();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IOException("interrupted while reading", e);
-    } catch (ExecutionException e) {
-      if (e.getCause() instanceof RuntimeException failure) throw failure;
-      if (e.getCause() instanceof Error error) throw error;
-      throw new IllegalStateException("could not read on", e.getCause());
-    }
   }
 
   /** Waits for a read that is under way, so that the file can be closed. */

@@ -1,6 +1,7 @@
 package refrain.search;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -11,7 +12,6 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.function.Function;
-import java.util.stream.IntStream;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -22,7 +22,6 @@ import org.jspecify.annotations.Nullable;
 import refrain.corpora.BadInput;
 import refrain.corpora.Narrative;
 import refrain.corpora.NarrativeId;
-import refrain.corpora.NativeJson;
 import refrain.corpora.Post;
 import refrain.corpora.PostId;
 import refrain.corpora.Statement;
@@ -30,7 +29,6 @@ import refrain.indexer.EmbeddedText;
 import refrain.indexer.Fields;
 import refrain.indexer.PostScorer;
 import refrain.indexer.StatementText;
-import refrain.indexer.StoredText;
 import refrain.indexer.Workspace;
 import refrain.indexer.bridge.Lexicon;
 import refrain.search.LiveRanking.Ranked;
@@ -207,34 +205,38 @@ public final class LuceneEngine implements SearchEngine {
       Place place,
       Optional<NarrativeId> narrative,
       boolean evidence) {
+    PostForms.Form form = postForms.at(searcher, place.doc(), matcher.statistics());
+    Optional<NarrativeId> closest = narrative.or(() -> closestNarrative(searcher, place.doc()));
+    Optional<Match> match =
+        match(matcher, form.text().text(), closest, form.post().createdAt(), evidence);
+    return new PostHit(
+        form.post(),
+        place.score(),
+        match.map(this::withRarity),
+        Optional.empty(),
+        copies(searcher, place.doc()));
+  }
+
+  private static Copies copies(IndexSearcher searcher, int doc) {
     try {
-      Post post = NativeJson.readPost(StoredText.json(searcher, place.doc()));
-      EmbeddedText text =
-          StoredText.embedded(
-              searcher, place.doc(), workspace.texts().analyzer().analyze(post.text()));
-      Optional<NarrativeId> closest =
-          narrative.isPresent() ? narrative : closestNarrative(searcher, place.doc());
-      Optional<Match> match = match(matcher, text, closest, post.createdAt(), evidence);
-      return new PostHit(
-          post,
-          place.score(),
-          match.map(this::withRarity),
-          Optional.empty(),
-          new Groups(searcher).copies(place.doc()));
+      return new Groups(searcher).copies(doc);
     } catch (IOException e) {
-      throw new java.io.UncheckedIOException("could not read a post", e);
+      throw new UncheckedIOException("could not read a post's group", e);
     }
   }
 
   /** Returns the narrative of a post's highest stored score; empty where none is stored yet. */
-  private Optional<NarrativeId> closestNarrative(IndexSearcher searcher, int doc)
-      throws IOException {
-    OptionalLong best = DocValue.of(searcher, Fields.BEST, doc);
-    if (best.isEmpty()) return Optional.empty();
-    List<NarrativeId> closest = new ArrayList<>();
-    for (NarrativeId each : narrativeIds())
-      if (DocValue.of(searcher, Fields.score(each), doc).equals(best)) closest.add(each);
-    return closest.stream().sorted().findFirst();
+  private Optional<NarrativeId> closestNarrative(IndexSearcher searcher, int doc) {
+    try {
+      OptionalLong best = DocValue.of(searcher, Fields.BEST, doc);
+      if (best.isEmpty()) return Optional.empty();
+      List<NarrativeId> closest = new ArrayList<>();
+      for (NarrativeId each : narrativeIds())
+        if (DocValue.of(searcher, Fields.score(each), doc).equals(best)) closest.add(each);
+      return closest.stream().sorted().findFirst();
+    } catch (IOException e) {
+      throw new UncheckedIOException("could not read a post's scores", e);
+    }
   }
 
   /** Matches a text with a narrative, or with all if that is not known. */
@@ -304,45 +306,34 @@ public final class LuceneEngine implements SearchEngine {
             : Optional.empty());
   }
 
-  /** What the index knows of a listed post. */
-  private record Known(Copies copies, Optional<NarrativeId> narrative) {}
-
   private List<PostHit> hits(
-      IndexSearcher searcher, List<Ranked> ranked, PostQuery query, Asked asked)
-      throws IOException {
-    Groups groups = new Groups(searcher);
-    List<Known> known = new ArrayList<>();
-    for (Ranked each : ranked)
-      known.add(new Known(groups.copies(each.doc()), closestNarrative(searcher, each.doc())));
-    return IntStream.range(0, ranked.size())
-        .parallel()
-        .mapToObj(i -> hit(ranked.get(i), query, asked, known.get(i)))
-        .toList();
+      IndexSearcher searcher, List<Ranked> ranked, PostQuery query, Asked asked) {
+    return matching(
+        matcher ->
+            ranked.parallelStream()
+                .map(each -> hit(matcher, searcher, each, query, asked))
+                .toList());
   }
 
-  private PostHit hit(Ranked ranked, PostQuery query, Asked asked, Known known) {
+  private PostHit hit(
+      Matcher matcher, IndexSearcher searcher, Ranked ranked, PostQuery query, Asked asked) {
     EmbeddedText text = ranked.text();
     Post post = ranked.post();
     OptionalLong days = Matcher.days(asked.publishedAt(), post.createdAt());
     boolean full = query.evidence();
-    return matching(
-        matcher ->
-            asked
-                .statement()
-                .map(s -> matcher.pair(text, asked.text(), s, Optional.empty(), days, full))
-                .map(
-                    m ->
-                        new PostHit(
-                            post, ranked.score(), Optional.of(m), Optional.empty(), known.copies()))
-                .orElseGet(
-                    () ->
-                        new PostHit(
-                            post,
-                            ranked.score(),
-                            match(matcher, text, known.narrative(), post.createdAt(), full)
-                                .map(this::withRarity),
-                            Optional.of(matcher.evidence(text, asked.text(), days, full)),
-                            known.copies())));
+    Copies copies = copies(searcher, ranked.doc());
+    if (asked.statement().isPresent()) {
+      Statement statement = asked.statement().get();
+      Match match = matcher.pair(text, asked.text(), statement, Optional.empty(), days, full);
+      return new PostHit(post, ranked.score(), Optional.of(match), Optional.empty(), copies);
+    }
+    Optional<NarrativeId> closest = closestNarrative(searcher, ranked.doc());
+    return new PostHit(
+        post,
+        ranked.score(),
+        match(matcher, text, closest, post.createdAt(), full).map(this::withRarity),
+        Optional.of(matcher.evidence(text, asked.text(), days, full)),
+        copies);
   }
 
   @Override

@@ -53,6 +53,11 @@ final class Matcher {
     }
   }
 
+  /** Returns what terms are weighed with. */
+  TermStatistics statistics() {
+    return statements.statistics();
+  }
+
   /** Returns every candidate statement, closest first; equal scores in id order. */
   List<Hit> statements(EmbeddedText post, Query filter, int depth) {
     TextForm form = TextForm.of(post, statements.statistics());

@@ -11,7 +11,6 @@ import java.net.InetAddress;
 import java.net.Socket;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -23,10 +22,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.slf4j.LoggerFactory;
 import refrain.corpora.NarrativeId;
 import refrain.corpora.Outlet;
-import refrain.corpora.Source;
 import refrain.corpora.Statement;
 import refrain.corpora.StatementId;
-import refrain.corpora.StatementKind;
 
 /** A reader who goes away before everything was sent is no failure of the service. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -49,21 +46,7 @@ class BrokenOffTest {
   }
 
   private static Statement said(StatementId id, Outlet outlet, String text) {
-    return new Statement(
-        id,
-        outlet,
-        null,
-        null,
-        text,
-        "en",
-        null,
-        null,
-        null,
-        List.of(new NarrativeId("us-wars")),
-        StatementKind.GIST,
-        "starter",
-        Source.NONE,
-        Map.of());
+    return Statement.bare(id, outlet, text, "starter").in(List.of(new NarrativeId("us-wars")));
   }
 
   @BeforeEach

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -62,7 +61,7 @@ final class InOrder<A, B> implements Closeable {
     }
     if (workers == null) workers = started(threads);
     while (coming.size() <= threads) coming.add(begin(workers));
-    return arrived(coming.remove());
+    return Arrival.of(coming.remove());
   }
 
   private Future<B> begin(ExecutorService by) {
@@ -73,19 +72,6 @@ final class InOrder<A, B> implements Closeable {
   private static ExecutorService started(int threads) {
     return Executors.newFixedThreadPool(
         threads, Thread.ofPlatform().daemon().name("reader-", 1).factory());
-  }
-
-  private B arrived(Future<B> result) throws IOException {
-    try {
-      return result.get();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IOException("interrupted while reading", e);
-    } catch (ExecutionException e) {
-      if (e.getCause() instanceof RuntimeException failure) throw failure;
-      if (e.getCause() instanceof Error error) throw error;
-      throw new IllegalStateException("could not read on", e.getCause());
-    }
   }
 
   /** Waits for what is under way, so that what is fetched from can be closed. */

@@ -13,10 +13,8 @@ import java.util.TreeSet;
 import picocli.CommandLine.Option;
 import refrain.corpora.Outlet;
 import refrain.corpora.OutletKind;
-import refrain.corpora.Source;
 import refrain.corpora.Statement;
 import refrain.corpora.StatementId;
-import refrain.corpora.StatementKind;
 import refrain.indexer.bridge.fitting.TrainingPairs;
 import refrain.indexer.bridge.fitting.TrainingPairs.Pair;
 
@@ -30,6 +28,8 @@ import refrain.indexer.bridge.fitting.TrainingPairs.Pair;
 final class TranslatedSet {
   /** Posts, at most; as many of them with a paraphrase as there are. */
   private static final int POSTS = 4_000;
+
+  private static final Outlet OUTLET = new Outlet("pairs", OutletKind.OTHER);
 
   @Option(
       names = "--pairs",
@@ -72,21 +72,7 @@ final class TranslatedSet {
 
   /** Returns a statement of nothing but a text. */
   static Statement bare(String id, String text) {
-    return new Statement(
-        new StatementId(id),
-        new Outlet("pairs", OutletKind.OTHER),
-        null,
-        null,
-        text,
-        null,
-        null,
-        null,
-        null,
-        List.of(),
-        StatementKind.ORIGINAL,
-        "pairs",
-        Source.NONE,
-        Map.of());
+    return Statement.bare(new StatementId(id), OUTLET, text, OUTLET.name());
   }
 
   /** Returns the texts of the posts by id. */

@@ -3,9 +3,6 @@ package refrain.web.pages;
 import static java.util.stream.Collectors.toCollection;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.ResourceBundle;
@@ -20,30 +17,13 @@ import org.junit.jupiter.api.Test;
 /** The words of the pages against the templates and the code that ask for them. */
 class MessagesTest {
   private static final Set<String> KEYS = keys(Locale.ENGLISH);
-  private static final String SOURCES = sources();
+  private static final String SOURCES =
+      Stream.of("java", "jte")
+          .map(kind -> Sources.in(Path.of("src/main", kind), file -> true))
+          .collect(Collectors.joining("\n"));
 
   private static Set<String> keys(Locale locale) {
     return new TreeSet<>(ResourceBundle.getBundle("refrain/web/messages", locale).keySet());
-  }
-
-  private static String sources() {
-    try (Stream<Path> java = Files.walk(Path.of("src/main/java"));
-        Stream<Path> templates = Files.walk(Path.of("src/main/jte"))) {
-      return Stream.concat(java, templates)
-          .filter(Files::isRegularFile)
-          .map(MessagesTest::read)
-          .collect(Collectors.joining("\n"));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static String read(Path file) {
-    try {
-      return Files.readString(file);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   private static Stream<String> found(String pattern) {
