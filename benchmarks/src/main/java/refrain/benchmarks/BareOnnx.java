@@ -12,10 +12,11 @@ import java.nio.LongBuffer;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
+import refrain.indexer.text.Language;
 
 /**
  * The peer of embedding: {@link OrtSession#run} on ids that were made before, one text a run, as
@@ -29,15 +30,18 @@ final class BareOnnx implements AutoCloseable {
   private final OrtEnvironment environment = OrtEnvironment.getEnvironment();
   private final OrtSession session;
   private final HuggingFaceTokenizer tokenizer;
-  private final boolean lowerCase;
+  private final Language language;
+  private final UnaryOperator<String> prepared;
 
   /**
    * Starts a model that ships with Refrain.
    *
-   * @param lowerCase whether its tokenizer wants lower-cased input
+   * @param prepared makes of a text what the model wants to read
    */
-  BareOnnx(String model, boolean lowerCase) throws IOException, OrtException {
-    this.lowerCase = lowerCase;
+  BareOnnx(String model, Language language, UnaryOperator<String> prepared)
+      throws IOException, OrtException {
+    this.language = language;
+    this.prepared = prepared;
     try (InputStream weights = resource(model + ".onnx");
         InputStream json = resource(model + "-tokenizer.json");
         OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
@@ -57,10 +61,14 @@ final class BareOnnx implements AutoCloseable {
     return in;
   }
 
+  Language language() {
+    return language;
+  }
+
   /** Returns the ids of each text, longest first. */
   List<long[]> ids(List<String> texts) {
     return texts.stream()
-        .map(text -> lowerCase ? text.toLowerCase(Locale.ROOT) : text)
+        .map(prepared)
         .map(text -> tokenizer.encode(text).getIds())
         .sorted((a, b) -> b.length - a.length)
         .toList();

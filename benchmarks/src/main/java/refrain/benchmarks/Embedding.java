@@ -4,7 +4,10 @@ import ai.onnxruntime.OrtException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import refrain.corpora.Post;
@@ -30,9 +33,12 @@ record Embedding(PostPool pool, TextAnalyzer analyzer, Path folder, int count) {
             Desk.open(
                 folder.resolve("embedded"), new TextEmbedding(analyzer, Optional.of(importing)))) {
       for (Language language : LANGUAGES) alone.embed(language, List.of("warm up"));
-      try (BareOnnx english = new BareOnnx("all-minilm-l6-v2-q", false);
-          BareOnnx chinese = new BareOnnx("bge-small-zh-v1.5-q", true)) {
-        rounds(desk, alone, List.of(english, chinese), figures);
+      try (BareOnnx english = new BareOnnx("all-minilm-l6-v2-q", Language.ENGLISH, t -> t);
+          BareOnnx beside = new BareOnnx("e5-small-v2-q", Language.ENGLISH, t -> "query: " + t);
+          BareOnnx chinese =
+              new BareOnnx(
+                  "bge-small-zh-v1.5-q", Language.CHINESE, t -> t.toLowerCase(Locale.ROOT))) {
+        rounds(desk, alone, List.of(english, beside, chinese), figures);
       }
       try (Server server = desk.serve()) {
         new Bulk(pool, server.port(), count).measure("with embedding", figures);
@@ -51,7 +57,7 @@ record Embedding(PostPool pool, TextAnalyzer analyzer, Path folder, int count) {
     for (int round = 0; round <= ROUNDS; round++) {
       int from = round * count;
       Path file = pool.write(folder.resolve("embed-" + round + ".jsonl"), from, count);
-      List<List<String>> passages = passages(pool.posts(from, count));
+      Map<Language, List<String>> passages = passages(pool.posts(from, count));
       double whole = Timed.rate(count, () -> desk.fill(file, desk.engine().postScorer()));
       double step = Timed.rate(count, () -> embed(alone, passages));
       double runtime = bare(bare, passages);
@@ -91,27 +97,29 @@ record Embedding(PostPool pool, TextAnalyzer analyzer, Path folder, int count) {
   }
 
   /** Returns the different passages that are embedded, by language. */
-  private List<List<String>> passages(List<Post> posts) {
-    List<Passage> all =
-        posts.stream().flatMap(p -> analyzer.analyze(p.text()).passages().stream()).toList();
-    return LANGUAGES.stream()
-        .map(
-            language ->
-                all.stream()
-                    .filter(p -> p.language() == language && !p.isBare())
-                    .map(Passage::text)
-                    .distinct()
-                    .toList())
-        .toList();
+  private Map<Language, List<String>> passages(List<Post> posts) {
+    Map<Language, List<String>> byLanguage = new EnumMap<>(Language.class);
+    for (Language language : LANGUAGES)
+      byLanguage.put(
+          language,
+          posts.stream()
+              .flatMap(p -> analyzer.analyze(p.text()).passages().stream())
+              .filter(p -> p.language() == language && !p.isBare())
+              .map(Passage::text)
+              .distinct()
+              .toList());
+    return byLanguage;
   }
 
-  private static void embed(OnnxEmbedder embedder, List<List<String>> passages) {
-    for (int i = 0; i < LANGUAGES.size(); i++) embedder.embed(LANGUAGES.get(i), passages.get(i));
+  private static void embed(OnnxEmbedder embedder, Map<Language, List<String>> passages) {
+    passages.forEach(embedder::embed);
   }
 
-  private double bare(List<BareOnnx> models, List<List<String>> passages) throws IOException {
+  private double bare(List<BareOnnx> models, Map<Language, List<String>> passages)
+      throws IOException {
     List<List<long[]>> ids = new ArrayList<>();
-    for (int i = 0; i < models.size(); i++) ids.add(models.get(i).ids(passages.get(i)));
+    for (BareOnnx model : models)
+      ids.add(model.ids(passages.getOrDefault(model.language(), List.of())));
     return Timed.rate(
         count,
         () -> {

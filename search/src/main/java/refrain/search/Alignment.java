@@ -20,7 +20,7 @@ final class Alignment {
 
   /**
    * Cosine from which an English passage without common wording is shown as close in meaning; the
-   * starter corpus's paraphrases lie above it, posts on another matter below 0.3.
+   * starter corpus's paraphrases lie around it and above, posts on another matter below 0.46.
    */
   private static final double CLOSE = 0.5;
 

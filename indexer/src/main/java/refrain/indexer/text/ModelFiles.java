@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import refrain.corpora.BadInput;
@@ -20,6 +21,8 @@ import refrain.corpora.BadInput;
  * @param lowerCase whether inputs are lower-cased first, which a cased tokenizer over a lower-case
  *     vocabulary needs
  * @param maxTokens tokens after which an input is cut, special tokens included
+ * @param centred whether the vector of no text is taken off every other: the texts of some models
+ *     all lie close together, away from the origin
  * @param weights opens the ONNX graph
  * @param tokenizer opens the {@code tokenizer.json}
  */
@@ -28,6 +31,7 @@ record ModelFiles(
     Set<Language> languages,
     boolean lowerCase,
     int maxTokens,
+    boolean centred,
     Opener weights,
     Opener tokenizer) {
   /** The length that BERT encoders are trained for. */
@@ -50,25 +54,38 @@ record ModelFiles(
     InputStream open() throws IOException;
   }
 
-  /** Returns the English model on the class path: all-MiniLM-L6-v2 in int8, Apache-2.0. */
-  static ModelFiles english() {
-    return onClassPath("all-minilm-l6-v2-q", 384, "mean", Language.ENGLISH, false);
+  /**
+   * Returns the English models on the class path, both in int8: all-MiniLM-L6-v2, Apache-2.0, and
+   * e5-small-v2, MIT.
+   */
+  static List<ModelFiles> english() {
+    Set<Language> english = EnumSet.of(Language.ENGLISH);
+    return List.of(
+        onClassPath(
+            new EmbeddingModel("all-minilm-l6-v2-q", 384, "mean", ""), english, false, false),
+        onClassPath(
+            new EmbeddingModel("e5-small-v2-q", 384, "mean", "query: "), english, false, true));
   }
 
   /** Returns the Chinese model on the class path: BAAI's bge-small-zh-v1.5 in int8, MIT. */
   static ModelFiles chinese() {
-    return onClassPath("bge-small-zh-v1.5-q", 512, "cls", Language.CHINESE, true);
+    return onClassPath(
+        new EmbeddingModel("bge-small-zh-v1.5-q", 512, "cls", ""),
+        EnumSet.of(Language.CHINESE),
+        true,
+        false);
   }
 
   private static ModelFiles onClassPath(
-      String id, int floats, String pooling, Language language, boolean lower) {
+      EmbeddingModel model, Set<Language> languages, boolean lowerCase, boolean centred) {
     return new ModelFiles(
-        new EmbeddingModel(id, floats, pooling, ""),
-        EnumSet.of(language),
-        lower,
+        model,
+        languages,
+        lowerCase,
         MAX_TOKENS,
-        () -> resource("/" + id + ".onnx"),
-        () -> resource("/" + id + "-tokenizer.json"));
+        centred,
+        () -> resource("/" + model.id() + ".onnx"),
+        () -> resource("/" + model.id() + "-tokenizer.json"));
   }
 
   private static InputStream resource(String name) throws IOException {
@@ -108,6 +125,7 @@ record ModelFiles(
         languages(field(card, "languages")),
         card.path("lower_case").asBoolean(false),
         card.path("max_tokens").asInt(MAX_TOKENS),
+        false,
         () -> Files.newInputStream(graph),
         () -> Files.newInputStream(tokenizer));
   }

@@ -16,16 +16,18 @@ import java.util.Optional;
 public final class OnnxEmbedder implements Embedder {
   private final Map<Language, Encoder> encoders = new EnumMap<>(Language.class);
 
-  private OnnxEmbedder(ModelFiles... models) {
-    for (ModelFiles files : models) {
-      Encoder encoder = new Encoder(files);
-      for (Language language : files.languages()) encoders.put(language, encoder);
-    }
+  private OnnxEmbedder(List<Encoder> all) {
+    for (Encoder encoder : all)
+      for (Language language : encoder.languages()) encoders.put(language, encoder);
   }
 
-  /** Returns the models that ship: all-MiniLM-L6-v2 and bge-small-zh-v1.5, both int8. */
+  /**
+   * Returns the models that ship, all int8: all-MiniLM-L6-v2 beside e5-small-v2, and
+   * bge-small-zh-v1.5.
+   */
   public static OnnxEmbedder bundled() {
-    return new OnnxEmbedder(ModelFiles.english(), ModelFiles.chinese());
+    return new OnnxEmbedder(
+        List.of(new Encoder(ModelFiles.english()), new Encoder(List.of(ModelFiles.chinese()))));
   }
 
   /**
@@ -36,7 +38,7 @@ public final class OnnxEmbedder implements Embedder {
    * @throws refrain.corpora.BadInput if a file is missing or a field cannot be used
    */
   public static OnnxEmbedder inFolder(Path folder) {
-    return new OnnxEmbedder(ModelFiles.inFolder(folder));
+    return new OnnxEmbedder(List.of(new Encoder(List.of(ModelFiles.inFolder(folder)))));
   }
 
   @Override

@@ -18,7 +18,7 @@ class ModelFilesTest {
   @TempDir Path folder;
 
   private void copyEnglish(String card) throws IOException {
-    ModelFiles english = ModelFiles.english();
+    ModelFiles english = ModelFiles.english().getFirst();
     try (InputStream graph = english.weights().open();
         InputStream tokenizer = english.tokenizer().open()) {
       Files.copy(graph, folder.resolve("model.onnx"));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
@@ -32,7 +33,8 @@ class OnnxEmbedderTest {
   @Test
   void theModelsAreNamed() {
     assertThat(EMBEDDER.model(Language.ENGLISH))
-        .contains(new EmbeddingModel("all-minilm-l6-v2-q", 384, "mean", ""));
+        .contains(
+            new EmbeddingModel("all-minilm-l6-v2-q+e5-small-v2-q", 768, "mean+mean", "+query: "));
     assertThat(EMBEDDER.model(Language.CHINESE))
         .contains(new EmbeddingModel("bge-small-zh-v1.5-q", 512, "cls", ""));
     assertThat(EMBEDDER.model(Language.OTHER)).isEmpty();
@@ -48,6 +50,29 @@ class OnnxEmbedderTest {
                 "An American military lab released the virus.",
                 "My cat sleeps on the sofa."));
     assertThat(dot(v.get(0), v.get(1))).isGreaterThan(dot(v.get(0), v.get(2)) + 0.1);
+  }
+
+  @Test
+  void theModelsOfALanguageCountAlike() {
+    List<float[]> v =
+        EMBEDDER.embed(Language.ENGLISH, List.of("The law on guns.", "My cat sleeps on the sofa."));
+    for (float[] vector : v) {
+      assertThat(length(vector, 0, 384)).isCloseTo(length(vector, 384, 768), within(1e-5));
+    }
+  }
+
+  @Test
+  void unrelatedTextsAreFarApart() {
+    List<float[]> v =
+        EMBEDDER.embed(
+            Language.ENGLISH,
+            List.of("The parliament passed a law.", "My cat sleeps on the sofa."));
+    assertThat(dot(v.get(0), v.get(1))).isLessThan(0.4);
+  }
+
+  private static double length(float[] vector, int from, int to) {
+    float[] part = Arrays.copyOfRange(vector, from, to);
+    return Math.sqrt(dot(part, part));
   }
 
   @Test
