@@ -27,8 +27,11 @@ final class Rows<T> implements Closeable {
   /** Most records of a lot. */
   static final int LOT = 512;
 
-  /** Characters of records after which a lot is full. */
-  private static final int FULL = 1 << 17;
+  /**
+   * Characters of records after which a lot is full, so that it and what is made of it stay in a
+   * core's cache.
+   */
+  private static final int FULL = 1 << 15;
 
   /**
    * Turns a record into a row; throws {@link BadInput} to refuse it. Used by several threads.
