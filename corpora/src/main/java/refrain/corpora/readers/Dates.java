@@ -76,11 +76,15 @@ public final class Dates {
         && ZONE.matcher(text).find();
   }
 
-  /** What says a zone stands after a colon and has a sign or a T, unlike most times. */
+  /**
+   * What says a zone stands after a colon and has a sign or a T, unlike most times; Twitter's
+   * {@code +0000} is UTC.
+   */
   private static boolean maySayZone(String text) {
     for (int i = text.indexOf(':') + 1; i > 0 && i < text.length(); i++) {
       char c = text.charAt(i);
-      if (c == '+' || c == '-' || c == 'T' || c == 't') return true;
+      boolean sign = (c == '+' || c == '-') && !text.startsWith("0000", i + 1);
+      if (sign || c == 'T' || c == 't') return true;
     }
     return false;
   }
