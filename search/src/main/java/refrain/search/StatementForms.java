@@ -14,7 +14,7 @@ import refrain.indexer.text.TextAnalyzer;
 
 /** The statements of one snapshot of the index, made ready for comparison once; thread-safe. */
 final class StatementForms {
-  /** The share of the heap that passages kept ready may take: 32,768 of them in 2 GiB. */
+  /** The share of the heap that passages kept ready may take: 30,840 of them in 2 GiB. */
   private static final int SHARE = 4;
 
   private final IndexSearcher searcher;
