@@ -17,8 +17,8 @@ import java.util.Properties;
  * Turns what was measured into a score that means a share: logistic regression (Platt 1999) with a
  * set of coefficients for each pair of languages, and for pairs compared by wording alone.
  *
- * <p>The coefficients are the resource {@code calibration.properties}, written by {@code refrain
- * fit}; its comments name the data.
+ * <p>The coefficients are the resource {@code calibration.properties}; its comments name the data
+ * and how they follow from {@code refrain fit}.
  */
 final class Calibration {
   private final String version;

@@ -7,7 +7,7 @@ final class Shots {
   private static final String PAIR =
       "post=twitter:demo-0149&statement=st-xinjiang-lies-en-02&narrative=xinjiang-lies";
   private static final String ACROSS =
-      "post=twitter:demo-0169&statement=st-covid-origins-us-zh-08&narrative=covid-origins-us";
+      "post=telegram:demo-0302&statement=st-xinjiang-lies-en-08&narrative=xinjiang-lies";
 
   /** Searches that somebody kept: name and address, as a form sends them. */
   static final List<String[]> SAVED =
@@ -39,7 +39,7 @@ final class Shots {
           Shot.of("compare", "A post beside a statement", "/compare?" + PAIR)
               .over("mark[data-pair='1']"),
           Shot.of(
-              "compare-across", "An English post beside a Chinese statement", "/compare?" + ACROSS),
+              "compare-across", "A Chinese post beside an English statement", "/compare?" + ACROSS),
           Shot.of("compare-print", "The same on paper", "/compare?" + PAIR).printed(),
           Shot.of("compare-file", "The same as a file of its own", "/compare.html?" + PAIR),
           Shot.of("cite", "Citing what is seen", "/compare?" + PAIR).clicking(".cite summary"),

@@ -39,7 +39,7 @@ final class Encoder implements AutoCloseable {
    */
   Encoder(List<ModelFiles> parts) {
     this.parts = List.copyOf(parts);
-    model = EmbeddingModel.joined(parts.stream().map(ModelFiles::model).toList());
+    model = EmbeddingModel.joined(parts.stream().map(ModelFiles::space).toList());
   }
 
   EmbeddingModel model() {

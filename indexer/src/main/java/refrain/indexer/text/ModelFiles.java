@@ -16,7 +16,7 @@ import refrain.corpora.BadInput;
 /**
  * Where one sentence encoder is read from, and how its inputs are prepared.
  *
- * @param model what identifies its vector space
+ * @param model what the graph makes of a text; see {@link #space}
  * @param languages the languages whose texts it embeds
  * @param lowerCase whether inputs are lower-cased first, which a cased tokenizer over a lower-case
  *     vocabulary needs
@@ -47,6 +47,14 @@ record ModelFiles(
       throw new IllegalArgumentException("pooling must be cls or mean, got " + model.pooling());
     if (maxTokens < 3 || maxTokens > 8192)
       throw new IllegalArgumentException("maxTokens must be in [3, 8192], got " + maxTokens);
+  }
+
+  /** Returns what identifies the vectors: those that are centred lie in a space of their own. */
+  EmbeddingModel space() {
+    return centred
+        ? new EmbeddingModel(
+            model.id() + "-centred", model.dimensions(), model.pooling(), model.prefix())
+        : model;
   }
 
   /** Opens a stream that the caller closes. */

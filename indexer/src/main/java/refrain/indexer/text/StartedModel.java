@@ -20,7 +20,12 @@ final class StartedModel implements AutoCloseable {
       pieces.close();
       throw e;
     }
-    origin = files.centred() ? Optional.of(raw(List.of(""))[0]) : Optional.empty();
+    try {
+      origin = files.centred() ? Optional.of(raw(List.of(""))[0]) : Optional.empty();
+    } catch (RuntimeException e) {
+      close();
+      throw e;
+    }
   }
 
   /** Returns a unit-length vector for each text, in order. */
@@ -48,7 +53,8 @@ final class StartedModel implements AutoCloseable {
 
   @Override
   public void close() {
-    graph.close();
-    pieces.close();
+    try (pieces) {
+      graph.close();
+    }
   }
 }

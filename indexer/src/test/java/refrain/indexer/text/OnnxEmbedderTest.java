@@ -34,7 +34,8 @@ class OnnxEmbedderTest {
   void theModelsAreNamed() {
     assertThat(EMBEDDER.model(Language.ENGLISH))
         .contains(
-            new EmbeddingModel("all-minilm-l6-v2-q+e5-small-v2-q", 768, "mean+mean", "+query: "));
+            new EmbeddingModel(
+                "all-minilm-l6-v2-q+e5-small-v2-q-centred", 768, "mean+mean", "+query: "));
     assertThat(EMBEDDER.model(Language.CHINESE))
         .contains(new EmbeddingModel("bge-small-zh-v1.5-q", 512, "cls", ""));
     assertThat(EMBEDDER.model(Language.OTHER)).isEmpty();

@@ -53,7 +53,12 @@ record BridgeCard(
         %1$s.pooling = %4$s
         %1$s.prefix = %5$s
         """
-        .formatted(language, model.id(), model.dimensions(), model.pooling(), model.prefix());
+        .formatted(
+            language,
+            model.id(),
+            model.dimensions(),
+            model.pooling(),
+            model.prefix().replace(" ", "\\u0020")); // a blank at the end would not last
   }
 
   private static String described(Path file) throws IOException {
