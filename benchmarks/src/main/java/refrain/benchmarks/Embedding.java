@@ -98,12 +98,13 @@ record Embedding(PostPool pool, TextAnalyzer analyzer, Path folder, int count) {
 
   /** Returns the different passages that are embedded, by language. */
   private Map<Language, List<String>> passages(List<Post> posts) {
+    List<Passage> all =
+        posts.stream().flatMap(p -> analyzer.analyze(p.text()).passages().stream()).toList();
     Map<Language, List<String>> byLanguage = new EnumMap<>(Language.class);
     for (Language language : LANGUAGES)
       byLanguage.put(
           language,
-          posts.stream()
-              .flatMap(p -> analyzer.analyze(p.text()).passages().stream())
+          all.stream()
               .filter(p -> p.language() == language && !p.isBare())
               .map(Passage::text)
               .distinct()

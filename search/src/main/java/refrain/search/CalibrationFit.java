@@ -124,7 +124,10 @@ public final class CalibrationFit {
                 .flatMap(
                     post ->
                         matcher
-                            .statements(post.getValue(), new FieldExistsQuery(Fields.ID), DEPTH)
+                            .statements(
+                                matcher.form(post.getValue()),
+                                new FieldExistsQuery(Fields.ID),
+                                DEPTH)
                             .stream()
                             .map(hit -> judged(hit, right, post.getKey())))
                 .toList());

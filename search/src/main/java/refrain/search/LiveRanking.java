@@ -10,7 +10,6 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.util.BytesRef;
 import refrain.corpora.Post;
-import refrain.indexer.EmbeddedText;
 import refrain.indexer.Fields;
 import refrain.search.PairScorer.Closest;
 
@@ -45,18 +44,17 @@ final class LiveRanking {
   }
 
   /** A post compared with the text. */
-  record Ranked(int doc, Post post, EmbeddedText text, Closest closest) {
+  record Ranked(int doc, Post post, TextForm text, Closest closest) {
     double score() {
       return closest.score();
     }
   }
 
   /** Returns the posts worth comparing that reach the filter's score, in the order asked for. */
-  List<Ranked> rank(EmbeddedText subject, PostQuery query) throws IOException {
-    TextForm form = TextForm.of(subject, statistics);
+  List<Ranked> rank(TextForm subject, PostQuery query) throws IOException {
     return new Retriever(searcher)
-        .candidates(subject, Filters.of(query.filter()), DEPTH).parallelStream()
-            .map(doc -> compare(doc, form))
+        .candidates(subject.text(), Filters.of(query.filter()), DEPTH).parallelStream()
+            .map(doc -> compare(doc, subject))
             .filter(r -> r.score() > 0 && r.score() >= query.filter().minScore())
             .sorted(order(query.sort()))
             .toList();
@@ -66,7 +64,7 @@ final class LiveRanking {
     PostForms.Form post = posts.at(searcher, doc, statistics);
     Closest closest =
         asked ? scorer.closest(subject, post.text()) : scorer.closest(post.text(), subject);
-    return new Ranked(doc, post.post(), post.text().text(), closest);
+    return new Ranked(doc, post.post(), post.text(), closest);
   }
 
   /** Returns where a page that follows a cursor starts, also when posts have come or gone. */

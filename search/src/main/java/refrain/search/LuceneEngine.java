@@ -32,6 +32,7 @@ import refrain.indexer.StatementText;
 import refrain.indexer.Workspace;
 import refrain.indexer.bridge.Lexicon;
 import refrain.search.LiveRanking.Ranked;
+import refrain.search.PairScorer.Closest;
 import refrain.search.StoredRanking.Page;
 import refrain.search.StoredRanking.Place;
 
@@ -82,16 +83,12 @@ public final class LuceneEngine implements SearchEngine {
 
   /** Runs a use of the matcher on the latest snapshot of the statements. */
   <R> R matching(Function<Matcher, R> use) {
-    return workspace
-        .statements()
-        .index()
-        .search(
-            searcher ->
-                use.apply(
-                    new Matcher(
-                        forms.of(searcher),
-                        scorer,
-                        id -> workspace.catalogue().narrative(id).isPresent())));
+    return workspace.statements().index().search(statements -> use.apply(matcher(statements)));
+  }
+
+  private Matcher matcher(IndexSearcher statements) throws IOException {
+    return new Matcher(
+        forms.of(statements), scorer, id -> workspace.catalogue().narrative(id).isPresent());
   }
 
   private <R> R posts(refrain.indexer.BlockIndex.Use<R> use) {
@@ -207,8 +204,7 @@ public final class LuceneEngine implements SearchEngine {
       boolean evidence) {
     PostForms.Form form = postForms.at(searcher, place.doc(), matcher.statistics());
     Optional<NarrativeId> closest = narrative.or(() -> closestNarrative(searcher, place.doc()));
-    Optional<Match> match =
-        match(matcher, form.text().text(), closest, form.post().createdAt(), evidence);
+    Optional<Match> match = match(matcher, form.text(), closest, form.post().createdAt(), evidence);
     return new PostHit(
         form.post(),
         place.score(),
@@ -242,7 +238,7 @@ public final class LuceneEngine implements SearchEngine {
   /** Matches a text with a narrative, or with all if that is not known. */
   private static Optional<Match> match(
       Matcher matcher,
-      EmbeddedText text,
+      TextForm text,
       Optional<NarrativeId> narrative,
       @Nullable Instant postedAt,
       boolean evidence) {
@@ -273,15 +269,22 @@ public final class LuceneEngine implements SearchEngine {
             workspace
                 .statements()
                 .index()
-                .search(
-                    s -> {
-                      TermStatistics statistics = forms.of(s).statistics();
-                      LiveRanking ranking =
-                          new LiveRanking(
-                              searcher, postForms, scorer, statistics, asked.statement().isEmpty());
-                      List<Ranked> ranked = ranking.rank(asked.text(), query);
-                      return page(searcher, ranking, ranked, query, asked);
-                    }));
+                .search(statements -> live(searcher, matcher(statements), query, asked)));
+  }
+
+  private PostPage live(IndexSearcher searcher, Matcher matcher, PostQuery query, Asked asked)
+      throws IOException {
+    TextForm subject = matcher.form(asked.text());
+    LiveRanking ranking =
+        new LiveRanking(
+            searcher, postForms, scorer, matcher.statistics(), asked.statement().isEmpty());
+    List<Ranked> ranked = ranking.rank(subject, query);
+    return page(
+        searcher,
+        ranking,
+        ranked,
+        query,
+        each -> hit(matcher, searcher, each, query, asked, subject));
   }
 
   private PostPage page(
@@ -289,7 +292,7 @@ public final class LuceneEngine implements SearchEngine {
       LiveRanking ranking,
       List<Ranked> ranked,
       PostQuery query,
-      Asked asked)
+      Function<Ranked, PostHit> hit)
       throws IOException {
     Groups groups = new Groups(searcher);
     List<Ranked> listed = query.collapse() ? groups.best(ranked, Ranked::doc) : ranked;
@@ -297,7 +300,7 @@ public final class LuceneEngine implements SearchEngine {
     int to = Math.min(listed.size(), from + query.size());
     var found = query.counts() ? ranking.collect(ranked) : null;
     return new PostPage(
-        hits(searcher, listed.subList(from, to), query, asked),
+        listed.subList(from, to).parallelStream().map(hit).toList(),
         ranked.size(),
         found == null ? Map.of() : counts.of(searcher).facets(found),
         found == null ? List.of() : counts.of(searcher).timeline(found),
@@ -306,25 +309,22 @@ public final class LuceneEngine implements SearchEngine {
             : Optional.empty());
   }
 
-  private List<PostHit> hits(
-      IndexSearcher searcher, List<Ranked> ranked, PostQuery query, Asked asked) {
-    return matching(
-        matcher ->
-            ranked.parallelStream()
-                .map(each -> hit(matcher, searcher, each, query, asked))
-                .toList());
-  }
-
   private PostHit hit(
-      Matcher matcher, IndexSearcher searcher, Ranked ranked, PostQuery query, Asked asked) {
-    EmbeddedText text = ranked.text();
+      Matcher matcher,
+      IndexSearcher searcher,
+      Ranked ranked,
+      PostQuery query,
+      Asked asked,
+      TextForm subject) {
+    TextForm text = ranked.text();
     Post post = ranked.post();
     OptionalLong days = Matcher.days(asked.publishedAt(), post.createdAt());
     boolean full = query.evidence();
     Copies copies = copies(searcher, ranked.doc());
     if (asked.statement().isPresent()) {
       Statement statement = asked.statement().get();
-      Match match = matcher.pair(text, asked.text(), statement, Optional.empty(), days, full);
+      Match match =
+          matcher.pair(text, subject, ranked.closest(), statement, Optional.empty(), days, full);
       return new PostHit(post, ranked.score(), Optional.of(match), Optional.empty(), copies);
     }
     Optional<NarrativeId> closest = closestNarrative(searcher, ranked.doc());
@@ -332,7 +332,7 @@ public final class LuceneEngine implements SearchEngine {
         post,
         ranked.score(),
         match(matcher, text, closest, post.createdAt(), full).map(this::withRarity),
-        Optional.of(matcher.evidence(text, asked.text(), days, full)),
+        Optional.of(matcher.evidence(text, subject, ranked.closest(), days, full)),
         copies);
   }
 
@@ -359,7 +359,7 @@ public final class LuceneEngine implements SearchEngine {
             embedded.parallelStream()
                 .map(
                     text ->
-                        matcher.matches(text, null, options).stream()
+                        matcher.matches(matcher.form(text), null, options).stream()
                             .map(this::withRarity)
                             .toList())
                 .toList());
@@ -369,16 +369,15 @@ public final class LuceneEngine implements SearchEngine {
   public Match compare(Post post, Statement statement, Optional<NarrativeId> narrative) {
     EmbeddedText text = embed(post.text());
     EmbeddedText other = embed(statement);
+    OptionalLong days = Matcher.days(statement.publishedAt(), post.createdAt());
     Match match =
         matching(
-            matcher ->
-                matcher.pair(
-                    text,
-                    other,
-                    statement,
-                    narrative,
-                    Matcher.days(statement.publishedAt(), post.createdAt()),
-                    true));
+            matcher -> {
+              TextForm left = matcher.form(text);
+              TextForm right = matcher.form(other);
+              Closest closest = matcher.closest(left, right);
+              return matcher.pair(left, right, closest, statement, narrative, days, true);
+            });
     return withRarity(match);
   }
 

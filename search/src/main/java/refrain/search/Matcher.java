@@ -58,13 +58,17 @@ final class Matcher {
     return statements.statistics();
   }
 
+  /** Makes a text ready for comparison. */
+  TextForm form(EmbeddedText text) {
+    return TextForm.of(text, statements.statistics());
+  }
+
   /** Returns every candidate statement, closest first; equal scores in id order. */
-  List<Hit> statements(EmbeddedText post, Query filter, int depth) {
-    TextForm form = TextForm.of(post, statements.statistics());
+  List<Hit> statements(TextForm post, Query filter, int depth) {
     List<Hit> hits = new ArrayList<>();
-    for (int doc : candidates(post, filter, depth)) {
+    for (int doc : candidates(post.text(), filter, depth)) {
       Form statement = statements.at(doc);
-      hits.add(new Hit(statement, scorer.closest(form, statement.text())));
+      hits.add(new Hit(statement, scorer.closest(post, statement.text())));
     }
     hits.sort(
         Comparator.comparingDouble(Hit::score)
@@ -82,7 +86,7 @@ final class Matcher {
   }
 
   /** Returns the closest statement of each narrative that has a candidate, closest first. */
-  Map<NarrativeId, Hit> narratives(EmbeddedText post) {
+  Map<NarrativeId, Hit> narratives(TextForm post) {
     Map<NarrativeId, Hit> best = new HashMap<>();
     for (Hit hit : statements(post, new FieldExistsQuery(Fields.NARRATIVE), DEPTH))
       for (NarrativeId narrative : hit.statement().statement().narratives())
@@ -91,14 +95,14 @@ final class Matcher {
   }
 
   /** Returns the closest statement of one narrative. */
-  Optional<Hit> narrative(EmbeddedText post, NarrativeId narrative) {
+  Optional<Hit> narrative(TextForm post, NarrativeId narrative) {
     return statements(post, new TermQuery(new Term(Fields.NARRATIVE, narrative.value())), DEPTH)
         .stream()
         .findFirst();
   }
 
   /** Returns matches as asked for, without rarity. */
-  List<Match> matches(EmbeddedText post, @Nullable Instant postedAt, MatchOptions options) {
+  List<Match> matches(TextForm post, @Nullable Instant postedAt, MatchOptions options) {
     record Found(Optional<NarrativeId> narrative, Hit hit) {}
     List<Found> found =
         switch (options.against()) {
@@ -125,7 +129,7 @@ final class Matcher {
 
   /** Returns a hit as a match, with full evidence or with the score's parts alone. */
   Match match(
-      EmbeddedText post,
+      TextForm post,
       @Nullable Instant postedAt,
       Optional<NarrativeId> narrative,
       Hit hit,
@@ -136,48 +140,49 @@ final class Matcher {
         hit.statement().statement().id(),
         hit.score(),
         Tiers.of(hit.closest()),
-        full ? evidence(post, hit, days) : brief(hit.closest(), days),
+        full
+            ? alignment().evidence(post, hit.statement().text(), hit.closest(), days)
+            : brief(hit.closest(), days),
         OptionalDouble.empty());
   }
 
-  /** Compares a post with one statement, with full evidence or brief, and without rarity. */
+  /** Returns the closest passages of a post and a statement. */
+  Closest closest(TextForm post, TextForm wording) {
+    return scorer.closest(post, wording);
+  }
+
+  /** Returns a post and one statement that were compared, with full evidence or brief. */
   Match pair(
-      EmbeddedText post,
-      EmbeddedText wording,
+      TextForm post,
+      TextForm wording,
+      Closest closest,
       Statement statement,
       Optional<NarrativeId> narrative,
       OptionalLong days,
       boolean full) {
-    TextForm left = TextForm.of(post, statements.statistics());
-    TextForm right = TextForm.of(wording, statements.statistics());
-    Closest closest = scorer.closest(left, right);
     return new Match(
         narrative,
         statement.id(),
         closest.score(),
         Tiers.of(closest),
-        full ? alignment().evidence(left, right, closest, days) : brief(closest, days),
+        full ? alignment().evidence(post, wording, closest, days) : brief(closest, days),
         OptionalDouble.empty());
   }
 
-  /** Returns the evidence that a post holds a text that asks for it, full or brief. */
-  Evidence evidence(EmbeddedText post, EmbeddedText subject, OptionalLong days, boolean full) {
-    TextForm left = TextForm.of(post, statements.statistics());
-    TextForm right = TextForm.of(subject, statements.statistics());
-    Closest closest = scorer.closest(right, left);
+  /**
+   * Returns the evidence that a post holds a text that asks for it, full or brief.
+   *
+   * @param closest their closest passages, the text's on the left
+   */
+  Evidence evidence(
+      TextForm post, TextForm subject, Closest closest, OptionalLong days, boolean full) {
     return full
-        ? alignment().evidence(right, left, closest, days).mirrored()
+        ? alignment().evidence(subject, post, closest, days).mirrored()
         : brief(closest, days);
   }
 
   private Alignment alignment() {
     return new Alignment(scorer);
-  }
-
-  private Evidence evidence(EmbeddedText post, Hit hit, OptionalLong days) {
-    TextForm form = TextForm.of(post, statements.statistics());
-    Closest closest = scorer.closest(form, hit.statement().text());
-    return alignment().evidence(form, hit.statement().text(), closest, days);
   }
 
   private static Evidence brief(Closest closest, OptionalLong days) {

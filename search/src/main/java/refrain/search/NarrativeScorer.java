@@ -27,7 +27,7 @@ final class NarrativeScorer implements PostScorer {
   private static Map<NarrativeId, Double> scores(Matcher matcher, EmbeddedText post) {
     Map<NarrativeId, Double> scores = new HashMap<>();
     matcher
-        .narratives(post)
+        .narratives(matcher.form(post))
         .forEach(
             (narrative, hit) -> {
               if (hit.score() >= FLOOR) scores.put(narrative, hit.score());
